@@ -1,0 +1,45 @@
+"""The command line: ``normalizer resolve``, ``compare``, ``readings``, ``lint`` and ``fmt``.
+
+It only reads, asks the library, and prints; whatever it can do, Python can do too.
+"""
+
+from __future__ import annotations
+
+import click
+
+from normalizer import __version__
+from normalizer.cli.group import CommandGroup, LazyCommands, Place
+
+__all__ = ["main"]
+
+_COMMANDS = {
+    "resolve": Place("normalizer.cli.resolve", "resolve_command", "Say which entities names mean."),
+    "compare": Place(
+        "normalizer.cli.compare", "compare_command", "Score whether two names are of one entity."
+    ),
+    "readings": Place(
+        "normalizer.cli.readings", "readings_command", "Read names into their own script, or out."
+    ),
+    "lint": Place(
+        "normalizer.cli.tables",
+        "lint_command",
+        "Check alias files, and say how to mend what is wrong.",
+    ),
+    "fmt": Place("normalizer.cli.tables", "fmt_command", "Rewrite alias files in canonical form."),
+}
+
+
+@click.group(cls=CommandGroup, commands=LazyCommands(_COMMANDS))
+@click.version_option(__version__, prog_name="normalizer")
+def main() -> None:
+    r"""Turn names as sources spell them into the entities they mean.
+
+    \b
+    Examples:
+      normalizer resolve "Cho Tae-yul" 조태열
+      normalizer compare "Cho Tae-yul" "Cho Tae-yong"
+      normalizer readings "Yoon Suk Yeol"
+
+    Exits with 0 when all is done, 1 when alias tables have problems, 2 when the command or its
+    input was mistaken, 130 when interrupted.
+    """

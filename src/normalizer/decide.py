@@ -1,0 +1,132 @@
+"""From scores to a decision: resolved, ambiguous, or nil."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from normalizer.errors import ArgumentError
+from normalizer.evidence import Evidence, EvidenceKind, probability, total
+from normalizer.model import Alias, Entity
+from normalizer.scoring.weights import PARTIAL_KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["BALANCED", "POLICIES", "SCREENING", "STRICT", "Candidate", "Policy", "Status", "decide"]
+
+
+class Status(StrEnum):
+    """What was decided."""
+
+    RESOLVED = "resolved"
+    AMBIGUOUS = "ambiguous"
+    NIL = "nil"
+    """No entity of the tables is meant, as far as the tables know."""
+
+
+@frozen
+class Policy:
+    """The thresholds that turn scores into a decision.
+
+    Attributes:
+        name: What it is called.
+        resolve: Least score of the best candidate to be resolved, 0 to 1.
+        doubt: Least score of the best candidate to be ambiguous rather than nil, 0 to 1.
+        margin: By how many bits the best must lead the next entity, at least 0.
+    """
+
+    name: str
+    resolve: float
+    doubt: float
+    margin: float
+
+
+STRICT = Policy("strict", resolve=0.98, doubt=0.2, margin=5.0)
+"""For merges that nobody reviews: one in fifty may be wrong by its own account."""
+
+BALANCED = Policy("balanced", resolve=0.85, doubt=0.1, margin=3.0)
+"""The default: precision first. The next entity must be eight times less likely. Kim Jong Un / Kim
+Jong-eun, whose parts are all common, must still be one."""
+
+SCREENING = Policy("screening", resolve=0.5, doubt=0.02, margin=0.5)
+"""For review lists, where a miss costs more than a look."""
+
+POLICIES = {policy.name: policy for policy in (STRICT, BALANCED, SCREENING)}
+
+
+@frozen
+class Candidate:
+    """An entity that a mention may mean.
+
+    Attributes:
+        entity: The entity.
+        alias: The alias that agrees best with the mention.
+        score: Probability that the mention means the entity, 0 to 1, before others are looked at.
+        evidence: What speaks for and against; the bits add up to the log-odds of the score.
+    """
+
+    entity: Entity
+    alias: Alias
+    score: float
+    evidence: tuple[Evidence, ...]
+
+    @classmethod
+    def of(cls, entity: Entity, alias: Alias, evidence: Sequence[Evidence]) -> Candidate:
+        """A candidate with the score that its evidence adds up to."""
+        return cls(entity, alias, probability(total(evidence)), tuple(evidence))
+
+    @property
+    def bits(self) -> float:
+        """Log-odds of the score, base 2."""
+        return total(self.evidence)
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether the tables list the mention's spelling for the entity, and its kind fits."""
+        kinds = {piece.kind for piece in self.evidence}
+        return EvidenceKind.LISTED in kinds and EvidenceKind.KIND not in kinds
+
+    @property
+    def contradictions(self) -> tuple[Evidence, ...]:
+        """What the context says against the entity."""
+        return tuple(p for p in self.evidence if p.kind is EvidenceKind.CONTEXT_CONTRADICTING)
+
+
+def as_policy(value: Policy | str) -> Policy:
+    """A policy, or the preset of that name.
+
+    Raises:
+        ArgumentError: There is no such preset.
+    """
+    if isinstance(value, Policy):
+        return value
+    if value not in POLICIES:
+        raise ArgumentError(f"no policy {value!r}; use one of {', '.join(POLICIES)}, or a Policy")
+    return POLICIES[value]
+
+
+def decide(candidates: Sequence[Candidate], policy: Policy) -> tuple[Status, str]:
+    """Decide on ranked candidates, each of another entity; give the reason as words.
+
+    A spelling that the tables list is never nil: it is resolved or ambiguous.
+    """
+    if not candidates:
+        return Status.NIL, "no name in the tables shares a key with it"
+    best, *others = candidates
+    if best.score < policy.doubt and not best.is_listed:
+        return Status.NIL, "the best candidate does not agree enough"
+    if best.score < policy.resolve:
+        return Status.AMBIGUOUS, "the best candidate agrees, but not enough to decide"
+    if others and best.bits - others[0].bits < policy.margin:
+        return Status.AMBIGUOUS, f"{others[0].entity.name} is nearly as likely"
+    rival = next((c for c in others if c.score >= policy.doubt and c.is_listed), None)
+    if best.alias.kind in PARTIAL_KINDS and rival is not None and not _is_backed(best):
+        return Status.AMBIGUOUS, f"it is only a part of a name, and {rival.entity.name} shares it"
+    return Status.RESOLVED, "the best candidate agrees, and no other comes near"
+
+
+def _is_backed(candidate: Candidate) -> bool:
+    return any(piece.kind is EvidenceKind.CONTEXT for piece in candidate.evidence)

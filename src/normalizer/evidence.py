@@ -1,0 +1,112 @@
+"""Evidence: named, signed contributions that add up to a score in log-odds.
+
+Weights are bits: +1 bit doubles the odds that two names mean the same, -1 bit halves them. The
+score is the probability that the sum gives.
+"""
+
+from __future__ import annotations
+
+import math
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["Evidence", "EvidenceKind", "probability", "total"]
+
+
+class EvidenceKind(StrEnum):
+    """What a piece of evidence is."""
+
+    PRIOR = "prior"
+    """Where every comparison starts: most pairs of names are of two entities."""
+    EQUAL = "equal"
+    """Both parts are the same letters."""
+    READING = "reading"
+    """Both parts can be read as one native form."""
+    DOUBT = "reading in doubt"
+    """The spellings can also be read in other ways."""
+    SPACING = "spacing"
+    """The same letters, divided into words otherwise."""
+    TYPO = "typo"
+    """The parts differ by a letter or two."""
+    INITIAL = "initial"
+    """One part is the initial of the other."""
+    ACRONYM = "acronym"
+    """One name is made of the initials of the other."""
+    ORDER = "order"
+    """The parts stand in another order."""
+    MISSING = "missing"
+    """The second name has a part that the first lacks."""
+    EXTRA = "extra"
+    """The first name has a part that the second lacks."""
+    CONTRADICTING = "contradicting"
+    """The parts stand against each other."""
+    WHOLE = "whole"
+    """Both names are the same as a whole."""
+    LISTED = "listed"
+    """The tables list this spelling for the entity."""
+    PARTIAL = "partial"
+    """The spelling is only a part of a name, or a description."""
+    KIND = "kind"
+    """The kind that was asked for, against the kind of the entity."""
+    CONTEXT = "context"
+    """What stands around the mention agrees with the entity."""
+    CONTEXT_CONTRADICTING = "context contradicting"
+    """What stands around the mention speaks against the entity."""
+
+
+@frozen
+class Evidence:
+    """One named contribution.
+
+    Attributes:
+        kind: What it is.
+        bits: Its weight: log2 of how much likelier it is if both mean the same than if not.
+        left: The part of the first name, or of the mention, that it is about; "" for none.
+        right: The part of the second name, or of the alias.
+        note: What a reader needs besides, such as the native form that both are read as.
+    """
+
+    kind: EvidenceKind
+    bits: float
+    left: str = ""
+    right: str = ""
+    note: str = ""
+
+    def swapped(self) -> Evidence:
+        """The same evidence with the two names exchanged.
+
+        >>> Evidence(EvidenceKind.EXTRA, -2.0, left="jr").swapped().kind
+        <EvidenceKind.MISSING: 'missing'>
+        """
+        swaps = {
+            EvidenceKind.EXTRA: EvidenceKind.MISSING,
+            EvidenceKind.MISSING: EvidenceKind.EXTRA,
+        }
+        kind = swaps.get(self.kind, self.kind)
+        return Evidence(kind, self.bits, self.right, self.left, self.note)
+
+
+def total(evidence: Iterable[Evidence]) -> float:
+    """Sum of the weights, in bits, the same in any order.
+
+    >>> total([Evidence(EvidenceKind.PRIOR, -10.0), Evidence(EvidenceKind.EQUAL, 13.0)])
+    3.0
+    """
+    return math.fsum(piece.bits for piece in evidence)
+
+
+def probability(bits: float) -> float:
+    """The probability that odds of ``2 ** bits`` to 1 mean.
+
+    >>> probability(0.0), round(probability(3.17), 2), probability(-5000.0)
+    (0.5, 0.9, 0.0)
+    """
+    if bits > 0:
+        return 1.0 / (1.0 + math.pow(2.0, -min(bits, 1000.0)))
+    odds = math.pow(2.0, max(bits, -1000.0))
+    return odds / (1.0 + odds) if bits > -1000.0 else 0.0

@@ -1,0 +1,307 @@
+"""The resolver: carries a mention along the path of a name to a decision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from normalizer.context import ContextLike, Setting, as_context, context_evidence, read_setting
+from normalizer.dates import DateLike, as_date, covers
+from normalizer.decide import BALANCED, Candidate, Policy, Status, as_policy, decide
+from normalizer.errors import ArgumentError
+from normalizer.evidence import Evidence, EvidenceKind
+from normalizer.index import Entry, Gazetteer, MemoryIndex
+from normalizer.model import Alias, AliasKind, Entity, Kind
+from normalizer.names import LONGEST_NAME, Name, analyze
+from normalizer.scoring import as_name, name_evidence, weights
+from normalizer.scoring.listing import listing_evidence
+from normalizer.text import clean
+
+if TYPE_CHECKING:
+    from normalizer.tables import Tables
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+__all__ = ["Resolution", "Resolver"]
+
+_MOST_CANDIDATES = 10
+# Below this, nothing but a shared key speaks for a candidate; it is not worth a reader's time.
+_LEAST_BITS = -12.0
+
+
+@frozen
+class Resolution:
+    """What a mention was decided to mean.
+
+    Attributes:
+        text: The mention as given.
+        status: Resolved, ambiguous, or nil.
+        entity: The entity when resolved, else None.
+        score: Probability of the best candidate, 0 to 1; 0 without any.
+        candidates: The likeliest entities, best first, with their evidence.
+        reason: Why it was decided so, in words.
+        notes: What was seen in the mention and mended, and what else a reader should know.
+    """
+
+    text: str
+    status: Status
+    entity: Entity | None
+    score: float
+    candidates: tuple[Candidate, ...]
+    reason: str
+    notes: tuple[str, ...] = ()
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether a person should look: ambiguous, or resolved against what the tables know."""
+        if self.status is Status.AMBIGUOUS:
+            return True
+        return self.status is Status.RESOLVED and bool(self.contradictions)
+
+    @property
+    def contradictions(self) -> tuple[Evidence, ...]:
+        """What the context says against the best candidate."""
+        return self.candidates[0].contradictions if self.candidates else ()
+
+    def explain(self) -> str:
+        """The decision and its evidence in words, a line a piece."""
+        from normalizer.explain import explain  # noqa: PLC0415 - words are made last, if at all
+
+        return explain(self)
+
+
+class Resolver:
+    """Resolves mentions against alias tables.
+
+    Nothing of it changes after it was made: threads may share it, and the same mention gets the
+    same answer whatever was asked before.
+    """
+
+    def __init__(self, tables: Tables, *, policy: Policy | str = BALANCED) -> None:
+        self.tables = tables
+        self.policy = as_policy(policy)
+        by_id = {entity.id: entity for entity in tables.entities}
+        pairs = [(alias, by_id[alias.entity]) for alias in tables.aliases]
+        self._index = MemoryIndex(pairs)
+        self._places = Gazetteer(pairs, tables.entities)
+        self._by_id = by_id
+
+    @classmethod
+    def load(
+        cls,
+        *paths: str | Path,
+        bundled: bool | None = None,
+        policy: Policy | str = BALANCED,
+    ) -> Resolver:
+        """Make a resolver from alias files.
+
+        Args:
+            *paths: Files or directories; without any, the bundled tables.
+            bundled: Whether the bundled tables are loaded too; by default only without paths.
+            policy: The thresholds, or the name of a preset.
+
+        Raises:
+            TableError: Some file has problems; all of them are in the error, nothing is loaded.
+        """
+        from normalizer.tables import bundled_path, read  # noqa: PLC0415 - loads a YAML parser
+
+        wanted = not paths if bundled is None else bundled
+        every = [*paths, bundled_path()] if wanted else list(paths)
+        return cls(read(*every), policy=policy)
+
+    @classmethod
+    def from_names(
+        cls,
+        names: Iterable[tuple[str, str] | tuple[str, str, Kind | str | None]],
+        *,
+        policy: Policy | str = BALANCED,
+    ) -> Resolver:
+        """Make a resolver from pairs of an id and a name, or triples with the kind.
+
+        The first name of an id in the order given is its canonical name. An id may have a kind
+        on some of its rows only; two different kinds are an error.
+
+        Raises:
+            ArgumentError: A row has another shape, or an id has two kinds.
+            NameTypeError: A name is not a ``str``.
+        """
+        return cls(_tables_of(names), policy=policy)
+
+    def entity(self, entity_id: str) -> Entity | None:
+        """The entity with this id, or None."""
+        return self._by_id.get(entity_id)
+
+    def resolve(
+        self,
+        text: str,
+        *,
+        kind: Kind | str | None = None,
+        lang: str | None = None,
+        on: DateLike | None = None,
+        context: ContextLike | None = None,
+        policy: Policy | str | None = None,
+    ) -> Resolution:
+        """Decide which entity a mention means.
+
+        Args:
+            text: The mention as its source spells it; any ``str``.
+            kind: What it names, when known, such as ``"person"``.
+            lang: BCP 47 code of the language of the name, when known.
+            on: The date that it speaks of: ``"2024-02"``, or a ``datetime.date``. Aliases and
+                offices of other times do not count.
+            context: What stands around it: words, a mapping, or a `Context`.
+            policy: Thresholds other than the resolver's own.
+
+        Raises:
+            NameTypeError: The text is not a ``str``.
+            ArgumentError: An argument has a value that cannot be meant.
+        """
+        name = as_name(text, "the mention")
+        wanted = as_kind(kind)
+        rules = self.policy if policy is None else as_policy(policy)
+        date = as_date(on)
+        surroundings = as_context(context)
+        if len(clean(name[: 8 * LONGEST_NAME])) > LONGEST_NAME or len(name) > 8 * LONGEST_NAME:
+            return _nil(name, f"longer than any name ({LONGEST_NAME} characters)")
+        mention = analyze(name, wanted)
+        if not mention.parts:
+            return _nil(name, "no letter or digit in it")
+        setting = read_setting(mention, surroundings, date, self._places, self._index)
+        candidates = self._candidates(mention, name, wanted, lang, setting)
+        status, reason = decide(candidates, rules)
+        return Resolution(
+            text=name,
+            status=status,
+            entity=candidates[0].entity if status is Status.RESOLVED else None,
+            score=candidates[0].score if candidates else 0.0,
+            candidates=tuple(candidates[:_MOST_CANDIDATES]),
+            reason=reason,
+            notes=mention.notes,
+        )
+
+    def resolve_many(
+        self,
+        texts: Iterable[str],
+        *,
+        kind: Kind | str | None = None,
+        lang: str | None = None,
+        on: DateLike | None = None,
+        context: ContextLike | None = None,
+        policy: Policy | str | None = None,
+    ) -> list[Resolution]:
+        """Resolve many mentions, in their order; equal mentions are resolved once."""
+        known: dict[str, Resolution] = {}
+        results = []
+        for text in texts:
+            name = as_name(text, "a mention")
+            if name not in known:
+                known[name] = self.resolve(
+                    name, kind=kind, lang=lang, on=on, context=context, policy=policy
+                )
+            results.append(known[name])
+        return results
+
+    def _candidates(
+        self, mention: Name, text: str, kind: Kind | None, lang: str | None, setting: Setting
+    ) -> list[Candidate]:
+        """All entities that the mention may mean, best first, ties by id."""
+        views = {mention.forms: mention}
+        for other in (None, Kind.ORGANIZATION):
+            view = analyze(text, other)
+            views.setdefault(view.forms, view)
+        best: dict[str, Candidate] = {}
+        for entry in self._entries(list(views.values()), setting):
+            evidence = self._evidence(entry, text, kind, lang, setting)
+            if evidence is None:
+                continue
+            found = Candidate.of(entry.entity, entry.alias, evidence)
+            known = best.get(entry.entity.id)
+            if known is None or _rank(found) < _rank(known):
+                best[entry.entity.id] = found
+        ranked = sorted(best.values(), key=_rank)
+        return [one for one in ranked if one.bits > _LEAST_BITS or _is_likened(one)]
+
+    def _entries(self, names: list[Name], setting: Setting) -> Iterator[Entry]:
+        yield from self._index.candidates(names)
+        # Who held the office then is looked at whatever the name, so that a slip is noticed.
+        for role in setting.roles:
+            for country in setting.title_countries:
+                for holder in self._places.holders(role, country, setting.on):
+                    entity = holder.entity
+                    alias = Alias(entity.name, entity.id, AliasKind.SELF)
+                    yield Entry(alias, entity, analyze(entity.name, entity.kind))
+
+    def _evidence(
+        self, entry: Entry, text: str, kind: Kind | None, lang: str | None, setting: Setting
+    ) -> list[Evidence] | None:
+        """Evidence for one alias; None where the alias does not count on that date."""
+        alias, entity = entry.alias, entry.entity
+        if setting.on is not None and not covers(alias.since, alias.until, setting.on):
+            return None
+        mention = analyze(text, entity.kind)
+        pieces = list(name_evidence(mention, entry.name, kind=entity.kind, lang=lang))
+        pieces += listing_evidence(mention, entry.name, alias)
+        if alias.kind in weights.PARTIAL_KINDS and entity.kind in (None, Kind.PERSON):
+            # A family name that is the same as a whole is still only a family name.
+            pieces = [p for p in pieces if p.kind is not EvidenceKind.WHOLE]
+        if kind is not None and entity.kind is not None and kind is not entity.kind:
+            bits = weights.KIND_CONTRADICTING
+            pieces.append(Evidence(EvidenceKind.KIND, bits, kind.value, entity.kind.value))
+        pieces += context_evidence(entity, setting, self._places)
+        return pieces
+
+
+def _is_likened(candidate: Candidate) -> bool:
+    """Whether some part of the name agrees, so that a reader sees why it was kept apart."""
+    names = [piece for piece in candidate.evidence if piece.kind is not EvidenceKind.PRIOR]
+    return any(piece.bits > 0 and piece.left and piece.right for piece in names)
+
+
+def _rank(candidate: Candidate) -> tuple[float, str, str, str]:
+    return (-candidate.bits, candidate.entity.id, candidate.alias.text, candidate.alias.kind)
+
+
+def _nil(text: str, reason: str) -> Resolution:
+    return Resolution(text, Status.NIL, None, 0.0, (), reason)
+
+
+def as_kind(value: Kind | str | None) -> Kind | None:
+    """A kind, or the kind of that name.
+
+    Raises:
+        ArgumentError: There is no such kind.
+    """
+    if value is None or isinstance(value, Kind):
+        return value
+    try:
+        return Kind(value)
+    except ValueError:
+        raise ArgumentError(f"no kind {value!r}; use one of {', '.join(Kind)}") from None
+
+
+def _tables_of(names: Iterable[tuple[str, str] | tuple[str, str, Kind | str | None]]) -> Tables:
+    from normalizer.tables import Tables  # noqa: PLC0415 - its package loads a YAML parser
+
+    entities: dict[str, Entity] = {}
+    aliases: dict[tuple[str, str], Alias] = {}
+    for number, row in enumerate(names):
+        if not isinstance(row, tuple | list) or len(row) not in (2, 3):
+            raise ArgumentError(f"row {number} is {row!r:.80}; give (id, name) or (id, name, kind)")
+        entity_id = as_name(row[0], f"the id of row {number}")
+        text = as_name(row[1], f"the name of row {number}")
+        kind = as_kind(row[2]) if len(row) == 3 else None
+        known = entities.get(entity_id)
+        if known is None:
+            entities[entity_id] = Entity(entity_id, kind, text)
+        elif kind is not None and known.kind is None:
+            entities[entity_id] = Entity(entity_id, kind, known.name)
+        elif kind is not None and kind is not known.kind:
+            raise ArgumentError(
+                f"row {number}: {entity_id!r} is {kind} here and {known.kind} before"
+            )
+        aliases[entity_id, text] = Alias(text, entity_id, AliasKind.SELF)
+    return Tables(
+        entities=tuple(entities[key] for key in sorted(entities)),
+        aliases=tuple(aliases[key] for key in sorted(aliases)),
+    )

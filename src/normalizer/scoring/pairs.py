@@ -1,0 +1,100 @@
+"""Two names compared, without any table."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from normalizer.errors import NameTypeError
+from normalizer.evidence import Evidence, EvidenceKind, probability, total
+from normalizer.model import Kind
+from normalizer.names import Name, analyze
+from normalizer.scoring import weights
+from normalizer.scoring.people import compare_people
+from normalizer.scoring.things import compare_things
+
+__all__ = ["Comparison", "as_name", "compare", "name_evidence"]
+
+
+@frozen
+class Comparison:
+    """How far two names are names of one entity.
+
+    Attributes:
+        left: The first name.
+        right: The second name.
+        score: Probability that they are, 0 to 1.
+        evidence: What speaks for and against; the bits add up to the log-odds of the score.
+    """
+
+    left: str
+    right: str
+    score: float
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def bits(self) -> float:
+        """Log-odds of the score, base 2."""
+        return total(self.evidence)
+
+
+def as_name(value: object, what: str = "a name") -> str:
+    """Check that a name is a ``str``.
+
+    Raises:
+        NameTypeError: It is not; the message says how to make it one.
+    """
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, bytes | bytearray | memoryview):
+        raise NameTypeError(f"{what} is bytes; decode it first, such as name.decode('utf-8')")
+    if value is None:
+        raise NameTypeError(f"{what} is None; drop missing names or give '' for them")
+    raise NameTypeError(f"{what} is {type(value).__name__}, not str; convert it with str(...)")
+
+
+def name_evidence(
+    left: Name, right: Name, *, kind: Kind | None = None, lang: str | None = None
+) -> tuple[Evidence, ...]:
+    """All evidence that two names give, with the prior; symmetric but for the order of the names.
+
+    Args:
+        left: The first name.
+        right: The second name.
+        kind: What both name; names of unknown kind are compared as those of persons, which may
+            be spelled most freely.
+        lang: BCP 47 code of the language of both, when known.
+    """
+    pieces = [Evidence(EvidenceKind.PRIOR, weights.PRIOR)]
+    if left.parts and left.forms == right.forms:
+        pieces.append(Evidence(EvidenceKind.WHOLE, weights.WHOLE, left.core, right.core))
+    if kind in (None, Kind.PERSON):
+        pieces += compare_people(left, right, lang=lang)
+    else:
+        pieces += compare_things(left, right)
+    return tuple(pieces)
+
+
+def compare(
+    left: str, right: str, *, kind: Kind | str | None = None, lang: str | None = None
+) -> Comparison:
+    """Compare two names without any table.
+
+    Args:
+        left: A name, as its source spells it.
+        right: Another.
+        kind: What both name, such as ``"person"``.
+        lang: BCP 47 code of the language of both, when known.
+
+    Raises:
+        NameTypeError: A name is not a ``str``.
+        ValueError: There is no such kind.
+
+    >>> compare("Yoon Suk Yeol", "윤석열", kind="person").score > 0.9
+    True
+    >>> compare("Cho Tae-yul", "Cho Tae-yong", kind="person").score < 0.01
+    True
+    """
+    of = Kind(kind) if kind is not None else None
+    one, other = as_name(left, "the first name"), as_name(right, "the second name")
+    evidence = name_evidence(analyze(one, of), analyze(other, of), kind=of, lang=lang)
+    return Comparison(one, other, probability(total(evidence)), evidence)

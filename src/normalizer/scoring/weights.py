@@ -1,0 +1,121 @@
+"""The weights of evidence, in bits, each with its reason and a case that moves if it does.
+
+They are set by hand on the cases named here and checked by golden cases in the tests; agreement on
+parts is not weighed here but by how rare the part is (`normalizer.background`) or by its readings.
+"""
+
+from __future__ import annotations
+
+from normalizer.model import AliasKind
+
+__all__ = [
+    "ACRONYM", "CONTRADICTING_INITIAL", "CONTRADICTING_NUMBER", "CONTRADICTING_PART",
+    "EXTRA_GENERATION", "INITIAL",
+    "KIND_CONTRADICTING", "LISTED", "LISTED_FOLDED", "LOWER_CASE_ABBREVIATION", "MISSING_INITIAL",
+    "MISSING_PART", "MISSING_PARTICLE", "MISSING_QUALIFIER", "MISSING_WORD", "ORDER",
+    "ORDER_PATRONYMIC", "PARTIAL", "PARTIAL_KINDS", "PARTICLE", "PRIOR", "SPACING", "TYPO",
+    "TYPO_CLOSE", "TYPO_LISTED", "TYPO_SHORT", "WHOLE",
+]  # fmt: skip
+
+PRIOR = -10.0
+"""Two names that were brought together by a shared key are one entity in about one of a thousand
+cases. Kim Yong-hyun / Kim Yong Hyeon, which agree by 13.6 bits, must still be one."""
+
+WHOLE = 8.0
+"""The same whole name, letter by letter after folding. Kyiv / Kyiv, one short word, needs it."""
+
+CONTRADICTING_INITIAL = -11.0
+"""An initial too many where both names have some: George H. W. Bush / George W. Bush."""
+
+SPACING = -0.5
+"""Words joined or cut otherwise: Yoo Jaejung / Yoo Jae Jung."""
+
+INITIAL = 2.0
+"""An initial that fits: one letter in four would by chance. J. Y. Park / Jin Young Park."""
+
+ORDER = -5.0
+"""Parts in another order, where no comma or capitals explain it: Paul Ryan / Ryan Paul."""
+
+ORDER_PATRONYMIC = -18.0
+"""Names exchanged around *bin* or *ibn* are son and father: Mohammed bin Salman / Salman bin
+Mohammed."""
+
+PARTICLE = 1.0
+"""Agreement on a particle, whatever its letters: Jean-Marie Le Pen / Marine Le Pen."""
+
+MISSING_PART = -2.5
+"""A part that the other name lacks, such as a middle name: Vladimir Putin / Putin."""
+
+MISSING_PARTICLE = -0.5
+"""A particle that the other name lacks: Ursula von der Leyen / Ursula Leyen."""
+
+MISSING_INITIAL = -1.0
+"""An initial that the other name lacks: Joseph R. Biden / Joseph Biden."""
+
+EXTRA_GENERATION = -15.0
+"""A mark of generation on one side only: Donald Trump / Donald Trump Jr. are two men."""
+
+CONTRADICTING_PART = -9.0
+"""Two parts that stand against each other: Bill Blair / Tony Blair."""
+
+CONTRADICTING_NUMBER = -14.0
+"""Two different numbers or generations: Hwasong-17 / Hwasong-18."""
+
+TYPO = -2.0
+"""One letter of a word otherwise, and not one that spellings exchange: a slip, or another name.
+One word in a hundred is printed so, and there are hundreds of ways to, so that it cannot speak
+for; that it speaks less against than two unlike words keeps Vladimir Putin / Vladimir Putan in
+sight. Ivana / Ivanka Trump must not be one."""
+
+TYPO_CLOSE = -5.0
+"""A letter that spellings exchange (y for i, doubled for single), taken from the rarity of the
+word: Melanie Joly / Melanie Jolie."""
+
+TYPO_SHORT = -3.0
+"""A further charge where a word has only four letters: Li Peng / Li Ping."""
+
+TYPO_LISTED = -5.0
+"""A further charge where both forms are known names of their own: Maria / Mario."""
+
+MISSING_WORD = -5.0
+"""A word that the other name of an organization or place lacks: Bank of China / China."""
+
+MISSING_QUALIFIER = -14.0
+"""A word that tells namesakes apart: Sudan / South Sudan, Kursk / Kursk Oblast."""
+
+ACRONYM = 5.0
+"""Initials that spell the other name: UNSC / United Nations Security Council. Four letters fit by
+chance in one of thousands, but tables hold thousands."""
+
+LOWER_CASE_ABBREVIATION = -9.0
+"""An abbreviation in small letters is likelier a word: us / US, who / WHO."""
+
+KIND_CONTRADICTING = -30.0
+"""The caller asks for a person and the entity is a place: Washington. More than a listed name
+gives, because the caller has seen the text."""
+
+LISTED = {
+    AliasKind.NATIVE: 8.0,
+    AliasKind.SELF: 8.0,
+    AliasKind.TRANSLITERATION: 8.0,
+    AliasKind.TRANSLATION: 8.0,
+    AliasKind.ABBREVIATION: 8.0,
+    AliasKind.FORMER: 6.0,
+    AliasKind.DEMONYM: 8.0,
+    AliasKind.PSEUDONYM: 7.0,
+    AliasKind.SHORT: 4.0,
+    AliasKind.MISSPELLING: 2.0,
+    AliasKind.TITLE: 2.0,
+    AliasKind.WEAK: 0.0,
+}
+"""What it tells that a person wrote this very spelling into the tables, by the kind of the alias.
+Jolie, a misspelling of the minister and the family name of the actress, hangs on the difference."""
+
+LISTED_FOLDED = -1.0
+"""The tables list the spelling but for marks, hyphens or blanks: Melanie / Mélanie Joly."""
+
+PARTIAL = -3.0
+"""The alias is only a part of a name or a description, which many may share: Yoon, the North."""
+
+PARTIAL_KINDS = frozenset({AliasKind.SHORT, AliasKind.TITLE, AliasKind.WEAK, AliasKind.MISSPELLING})
+"""Kinds that never resolve alone where another reading exists."""

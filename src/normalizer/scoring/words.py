@@ -1,0 +1,167 @@
+"""Pairing the words of two names, and what each pair says."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from normalizer.background import is_listed, rarity
+from normalizer.evidence import Evidence, EvidenceKind
+from normalizer.names import Part, PartRole
+from normalizer.scoring import weights
+from normalizer.scoring.fuzzy import edits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+__all__ = ["Pairing", "pair_words", "respelt"]
+
+# Letters that spellings of one name exchange; any other change is a plain typo. From the standards
+# and habits of romanization: y/i/j, c/k/q, v/w/f/b, s/z, u/o/w, and vowels among themselves.
+_CLOSE = [frozenset(group) for group in ("aeiouy", "yij", "ckqg", "vwf", "sz", "uow", "dt", "bp")]
+# Letters that spellings add and drop: vowels, h after a consonant, and any doubled letter.
+_DROPPED = frozenset("aeiouhyj")
+_SHORTEST = 4
+
+
+@frozen
+class _Found:
+    """One possible pair of runs of words."""
+
+    bits: float
+    kind: EvidenceKind
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    note: str = ""
+
+
+@frozen
+class Pairing:
+    """Which words of two names belong together.
+
+    Attributes:
+        evidence: One piece for each pair.
+        order: For each pair, the places of its first word left and right.
+        left: Places of the words that are left over on the left side.
+        right: Likewise on the right side.
+    """
+
+    evidence: tuple[Evidence, ...]
+    order: tuple[tuple[int, int], ...]
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+
+
+@lru_cache(maxsize=65536)
+def respelt(left: str, right: str) -> float | None:
+    """Bits of agreement of two different words as spellings of one; None where there is none.
+
+    >>> respelt("melanie", "melany") > 0, respelt("putin", "putkin"), respelt("kim", "kin")
+    (True, -2.0, None)
+    """
+    shorter = min(len(left), len(right))
+    if shorter < _SHORTEST:
+        return None
+    changes = edits(left, right, most=max(1, shorter // _SHORTEST) + 1)
+    if changes is None:
+        return None
+    bits = min(rarity(left), rarity(right))
+    if all(_is_close(one, other, left, right) for one, other in changes):
+        bits += len(changes) * weights.TYPO_CLOSE
+        bits += weights.TYPO_SHORT if shorter == _SHORTEST else 0.0
+        bits += weights.TYPO_LISTED if is_listed(left) and is_listed(right) else 0.0
+        return max(bits, weights.TYPO)
+    return weights.TYPO if len(changes) == 1 and shorter > _SHORTEST else None
+
+
+def _is_close(one: str, other: str, left: str, right: str) -> bool:
+    if one and other:
+        return len(one) == 1 and any(one in group and other in group for group in _CLOSE)
+    letter = one or other
+    longer = left if one else right
+    return letter in _DROPPED or letter * 2 in longer
+
+
+def pair_words(
+    left: Sequence[Part], right: Sequence[Part], *, worth: Callable[[str], float] = rarity
+) -> Pairing:
+    """Pair the words of two names, best pairs first; symmetric.
+
+    Args:
+        left: The words of the first name.
+        right: The words of the second name.
+        worth: What agreement on a form tells, in bits.
+    """
+    found = list(_possible(left, right, worth))
+    found.sort(key=lambda f: (-f.bits, abs(f.left[0] - f.right[0]), f.left[0] + f.right[0], f.kind))
+    used_left: set[int] = set()
+    used_right: set[int] = set()
+    kept: list[_Found] = []
+    for one in found:
+        if used_left.isdisjoint(one.left) and used_right.isdisjoint(one.right):
+            kept.append(one)
+            used_left.update(one.left)
+            used_right.update(one.right)
+    kept.sort(key=lambda f: (f.left, f.right))
+    return Pairing(
+        evidence=tuple(
+            Evidence(one.kind, one.bits, _text(left, one.left), _text(right, one.right), one.note)
+            for one in kept
+        ),
+        order=tuple((one.left[0], one.right[0]) for one in kept),
+        left=tuple(i for i in range(len(left)) if i not in used_left),
+        right=tuple(i for i in range(len(right)) if i not in used_right),
+    )
+
+
+def _text(parts: Sequence[Part], places: tuple[int, ...]) -> str:
+    return " ".join(parts[place].text for place in places)
+
+
+def _possible(
+    left: Sequence[Part], right: Sequence[Part], worth: Callable[[str], float]
+) -> list[_Found]:
+    found: list[_Found] = []
+    for i, one in enumerate(left):
+        for j, other in enumerate(right):
+            pair = _pair(one, other, worth)
+            if pair is not None:
+                found.append(_Found(pair[0], pair[1], (i,), (j,)))
+    found += _joined(left, right, worth, flipped=False)
+    found += _joined(right, left, worth, flipped=True)
+    return found
+
+
+def _pair(
+    one: Part, other: Part, worth: Callable[[str], float]
+) -> tuple[float, EvidenceKind] | None:
+    if one.form == other.form:
+        both = PartRole.PARTICLE if one.role is other.role is PartRole.PARTICLE else None
+        return (weights.PARTICLE if both else max(0.1, worth(one.form))), EvidenceKind.EQUAL
+    roles = (one.role, other.role)
+    if PartRole.NUMBER in roles or PartRole.GENERATION in roles:
+        return None
+    if PartRole.INITIAL in roles:
+        if one.form[:1] == other.form[:1] and PartRole.PARTICLE not in roles:
+            return weights.INITIAL, EvidenceKind.INITIAL
+        return None
+    bits = respelt(one.form, other.form)
+    return None if bits is None else (bits, EvidenceKind.TYPO)
+
+
+def _joined(
+    cut: Sequence[Part], whole: Sequence[Part], worth: Callable[[str], float], *, flipped: bool
+) -> list[_Found]:
+    """Two words of one name that are one word of the other: Jae Jung / Jaejung."""
+    found = []
+    for i in range(len(cut) - 1):
+        joined = cut[i].form + cut[i + 1].form
+        for j, other in enumerate(whole):
+            if other.form == joined:
+                bits = worth(joined) + weights.SPACING
+                places = ((i, i + 1), (j,))
+                left, right = (places[1], places[0]) if flipped else places
+                found.append(_Found(bits, EvidenceKind.SPACING, left, right))
+    return found

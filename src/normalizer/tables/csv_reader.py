@@ -1,0 +1,134 @@
+"""CSV records to cells: the header, and a row for each alias."""
+
+from __future__ import annotations
+
+from normalizer.tables.cells import Cell, RawEntity, RawFile, Row
+from normalizer.tables.codes import (
+    CELL_COUNT,
+    EMPTY_FILE,
+    MISSING_FIELD,
+    REPEATED_FIELD,
+    UNKNOWN_FIELD,
+)
+from normalizer.tables.csv_scanner import Record, scan_csv
+from normalizer.tables.vocabulary import ALIAS_FIELDS, COLUMNS, did_you_mean, suggest
+
+__all__ = ["read_csv"]
+
+_ENTITY_CELLS = {"entity_kind": "kind", "name": "name", "country": "country",
+                 "born": "born"}  # fmt: skip
+_OTHER_SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "bars"}
+
+
+def read_csv(text: str, path: str) -> RawFile:
+    """Read the text of a CSV table.
+
+    Never raises for bad text; what is wrong stands in `faults` of the answer.
+    """
+    file = RawFile(path)
+    records, faults = scan_csv(text)
+    file.faults.extend(faults)
+    if not records:
+        mend = f"write the header: {','.join(('entity', 'entity_kind', 'name', *ALIAS_FIELDS[:3]))}"
+        file.fault(Row({}, 1, 1), EMPTY_FILE, "the file is empty", mend)
+        file.fatal = True
+        return file
+    if not _read_header(file, records[0]):
+        file.fatal = True
+        return file
+    latest: dict[str, RawEntity] = {}
+    for record in records[1:]:
+        _read_record(file, record, latest)
+    return file
+
+
+def _read_header(file: RawFile, record: Record) -> bool:
+    first = record.cell(0)
+    for sign, name in _OTHER_SEPARATORS.items():
+        if len(record.texts) == 1 and sign in first.text:
+            message = f"the columns are separated by {name}"
+            file.fault(first, UNKNOWN_FIELD, message, "separate the cells with commas")
+            return False
+    seen: dict[str, Cell] = {}
+    meant: set[str | None] = set()
+    for cell in map(record.cell, range(len(record.texts))):
+        if cell.text not in COLUMNS:
+            meant.add(suggest(cell.text, COLUMNS))
+            mend = did_you_mean(cell.text, COLUMNS) if cell.text else "remove the empty column"
+            file.fault(cell, UNKNOWN_FIELD, f"unknown column {cell.text!r}", mend)
+        elif cell.text in seen:
+            message = f"the column {cell.text!r} comes twice"
+            file.fault(cell, REPEATED_FIELD, message, "remove one of the two")
+        seen.setdefault(cell.text, cell)
+    file.columns = tuple(record.texts)
+    needed = ("entity", "text", "kind") if "text" in seen or "kind" in seen else ("entity",)
+    missing = [name for name in needed if name not in seen]
+    for name in missing:
+        if name in meant:
+            continue  # it is there, misspelt, and reported so
+        message = f"the column {name!r} is missing"
+        file.fault(first, MISSING_FIELD, message, f"add the column {name!r}")
+    return not missing
+
+
+def _read_record(file: RawFile, record: Record, latest: dict[str, RawEntity]) -> None:
+    """Read a row; `latest` holds the last part of each entity, to which mere aliases go."""
+    if len(record.texts) != len(file.columns):
+        if not record.faulty:  # else the quotes that caused it are reported
+            _bad_count(file, record)
+        return
+    cells: dict[str, Cell] = {}
+    column = 1
+    for index, (name, text) in enumerate(zip(file.columns, record.texts, strict=True)):
+        if text and name not in cells:  # a repeated column is reported with the header
+            places = record.places
+            cells[name] = Cell(text, *places[index]) if places else Cell(text, record.line, column)
+        column += len(text) + 1
+    id_cell = cells.pop("entity", None)
+    if id_cell is None:
+        place = record.cell(file.columns.index("entity"))
+        mend = "write the id of the entity in every row"
+        file.fault(place, MISSING_FIELD, "a row without an entity", mend)
+        return
+    head = {_ENTITY_CELLS[name]: cells.pop(name) for name in _ENTITY_CELLS if name in cells}
+    entity = latest.get(id_cell.text)
+    if entity is None or head or "same_as" in cells or "never" in cells:
+        entity = RawEntity(Row({"id": id_cell, **head}, record.line, 1, record.end_line))
+        entity.same_as = _words(cells.pop("same_as", None))
+        entity.never = _words(cells.pop("never", None))
+        latest[id_cell.text] = entity
+        file.entities.append(entity)
+    if cells:
+        for name in ("text", "kind"):
+            if name not in cells and name in file.columns:
+                place = record.cell(file.columns.index(name))
+                mend = f"fill the cell {name!r}, or empty the other cells of the alias"
+                file.fault(place, MISSING_FIELD, f"an alias without {name!r}", mend)
+        entity.aliases.append(Row(cells, record.line, 1, record.end_line))
+
+
+def _bad_count(file: RawFile, record: Record) -> None:
+    count, width = len(record.texts), len(file.columns)
+    message = f"{count} cell{'s' if count != 1 else ''} where the header has {width}"
+    place = record.cell(0)
+    if place.text.startswith("#"):
+        mend = "remove the line: CSV tables have no comments; use 'note'"
+    elif count > width:
+        place, mend = record.cell(width), "quote a cell that holds a comma"
+    else:
+        place = Cell("", record.end_line, record.end_column)
+        mend = "fill the missing cells, or end the line with more commas"
+    file.fault(place, CELL_COUNT, message, mend)
+
+
+def _words(cell: Cell | None) -> list[Cell]:
+    """The blank-separated ids of a cell, each with its own place."""
+    words: list[Cell] = []
+    if cell is None:
+        return words
+    at = 0
+    for word in cell.text.split():
+        at = cell.text.index(word, at)
+        words.append(Cell(word, cell.line, cell.column + at))
+        at += len(word)
+    return words
