@@ -22,6 +22,7 @@ SOURCE = Path(__file__).resolve().parent.parent / "src" / PACKAGE
 
 LAYERS = (
     "errors",
+    "collector",
     "dates",
     "model",
     "evidence",
@@ -41,6 +42,7 @@ LAYERS = (
     "testing",
     "report",
     "cli",
+    "__main__",
 )
 """From low to high."""
 

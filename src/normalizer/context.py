@@ -49,12 +49,13 @@ actress from the United States."""
 OTHER_COUNTRY_AROUND = -2.0
 """The words around name other countries only; texts speak of several."""
 
+_COUNTRY = "country."
 _BETWEEN_COUNTRIES = frozenset({Kind.AGREEMENT, Kind.EVENT, Kind.OPERATION, Kind.ORGANIZATION})
 
 SAME_YEAR, OTHER_YEAR = 6.0, -9.0
 """The year of birth agrees (one in sixty or so would by chance), or does not: father and son."""
 
-SEEN_TOGETHER = 10.0
+SEEN_TOGETHER = 11.0
 """The same document names the entity in full; a short form then means it, whoever else bears the
 form: Kursk in a text that says Kursk Oblast, the Council where the Security Council sits."""
 
@@ -268,9 +269,11 @@ def _country_evidence(entity: Entity, setting: Setting, places: Gazetteer) -> Ev
         kind = EvidenceKind.CONTEXT_CONTRADICTING
         return Evidence(kind, OTHER_COUNTRY, named, ", ".join(own), "country")
     if entity.country in setting.countries:
-        is_country = entity.id.startswith("country.")
+        is_country = entity.id.startswith(_COUNTRY)
         bits = IS_COUNTRY if is_country else SAME_COUNTRY
         return Evidence(EvidenceKind.CONTEXT, bits, named, entity.country, "country")
+    if entity.kind is Kind.PLACE and entity.id.startswith(_COUNTRY):
+        return None  # texts speak of several countries, and none speaks against another
     by_title = bool(setting.title_countries) and entity.kind in (None, Kind.PERSON)
     bits = OTHER_COUNTRY if by_title else OTHER_COUNTRY_AROUND
     return Evidence(EvidenceKind.CONTEXT_CONTRADICTING, bits, named, entity.country, "country")

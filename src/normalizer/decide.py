@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 __all__ = ["BALANCED", "POLICIES", "SCREENING", "STRICT", "Candidate", "Policy", "Status", "decide"]
 
 
+WORTH_A_LOOK = -4.0
+"""A contradiction of the context at or below this is shown as a doubt: another holder of the
+office, another country in the title; not other countries somewhere in the text."""
+
+
 class Status(StrEnum):
     """What was decided."""
 
@@ -91,8 +96,12 @@ class Candidate:
 
     @property
     def contradictions(self) -> tuple[Evidence, ...]:
-        """What the context says against the entity."""
-        return tuple(p for p in self.evidence if p.kind is EvidenceKind.CONTEXT_CONTRADICTING)
+        """What the context says against the entity, and is worth a person's look."""
+        return tuple(
+            piece
+            for piece in self.evidence
+            if piece.kind is EvidenceKind.CONTEXT_CONTRADICTING and piece.bits <= WORTH_A_LOOK
+        )
 
 
 def as_policy(value: Policy | str) -> Policy:

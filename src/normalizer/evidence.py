@@ -45,6 +45,8 @@ class EvidenceKind(StrEnum):
     """The first name has a part that the second lacks."""
     CONTRADICTING = "contradicting"
     """The parts stand against each other."""
+    SHARED = "shared by relatives"
+    """What the other parts agree on counts less where one part stands against another."""
     WHOLE = "whole"
     """Both names are the same as a whole."""
     LISTED = "listed"

@@ -30,10 +30,11 @@ _WORDS = {
     EvidenceKind.MISSING: "{right} is not in the first name",
     EvidenceKind.EXTRA: "{left} is not in the second name",
     EvidenceKind.CONTRADICTING: "{left} stands against {right}",
+    EvidenceKind.SHARED: "what relatives and namesakes share counts less beside a contradiction",
     EvidenceKind.WHOLE: "the whole name is the same",
     EvidenceKind.LISTED: "the tables list this spelling",
     EvidenceKind.PARTIAL: "many may share {right}",
-    EvidenceKind.KIND: "a {left} was asked for, and this is a {right}",
+    EvidenceKind.KIND: "asked for: {left}; this is: {right}",
     EvidenceKind.CONTEXT: "the context agrees: {left} / {right}",
     EvidenceKind.CONTEXT_CONTRADICTING: "the context speaks against it: {left} / {right}",
 }

@@ -10,7 +10,7 @@ from normalizer.context import ContextLike, Setting, as_context, context_evidenc
 from normalizer.dates import DateLike, as_date, covers
 from normalizer.decide import BALANCED, Candidate, Policy, Status, as_policy, decide
 from normalizer.errors import ArgumentError
-from normalizer.evidence import Evidence, EvidenceKind
+from normalizer.evidence import Evidence, EvidenceKind, total
 from normalizer.index import Entry, Gazetteer, MemoryIndex
 from normalizer.model import Alias, AliasKind, Entity, Kind
 from normalizer.names import LONGEST_NAME, Name, analyze
@@ -19,9 +19,10 @@ from normalizer.scoring.listing import listing_evidence
 from normalizer.text import clean
 
 if TYPE_CHECKING:
-    from normalizer.tables import Tables
     from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+    from normalizer.tables import Tables
 
 __all__ = ["Resolution", "Resolver"]
 
@@ -246,7 +247,8 @@ class Resolver:
             # A family name that is the same as a whole is still only a family name.
             pieces = [p for p in pieces if p.kind is not EvidenceKind.WHOLE]
         if kind is not None and entity.kind is not None and kind is not entity.kind:
-            bits = weights.KIND_CONTRADICTING
+            # However much of the name agrees, it is not what was asked for.
+            bits = weights.KIND_CONTRADICTING - max(0.0, total(pieces))
             pieces.append(Evidence(EvidenceKind.KIND, bits, kind.value, entity.kind.value))
         pieces += context_evidence(entity, setting, self._places)
         return pieces

@@ -172,8 +172,9 @@ def test_what_yaml_could_misread_is_quoted(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Cho Tae-yul", "조태열", "Sana'a", "O'Brien", 'the "Bear"', "wikidata:Q159", "AT&T", "C.I.A.",
-        "9 de Julio", "Jean-Luc", "Ünal", "Nollywood", "Yes Minister", "علی\u200cاکبر", "A/HRC", "50%",
+        "Cho Tae-yul", "조태열", "Sana'a", "O'Brien", 'the "Bear"', "wikidata:Q159",
+        "AT&T", "C.I.A.", "9 de Julio", "Jean-Luc", "Ünal", "Nollywood", "Yes Minister",
+        "علی\u200cاکبر", "A/HRC", "50%",
     ],
 )  # fmt: skip
 def test_what_yaml_cannot_misread_stays_plain(text: str) -> None:
@@ -210,7 +211,7 @@ def test_text_that_is_no_table_is_refused() -> None:
 def test_offices_have_no_columns() -> None:
     """Writing offices as CSV would lose them, and is refused."""
     tables = Tables.of([Entity("a.b", Kind.PERSON, "Cho", offices=(Office("director"),))])
-    with pytest.raises(ArgumentError, match="offices of 'a.b'"):
+    with pytest.raises(ArgumentError, match=r"offices of 'a\.b'"):
         to_csv(tables)
     assert "{role: director}" in to_yaml(tables)
 
@@ -226,7 +227,7 @@ def test_written_files_are_read_again(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         "x.yaml", "y.yml", "z.csv", "z.meta.yaml",
     ]  # fmt: skip
-    with pytest.raises(ArgumentError, match="write .yaml or .csv"):
+    with pytest.raises(ArgumentError, match=r"write \.yaml or \.csv"):
         write(tmp_path / "x.json", tables)
 
 
@@ -267,6 +268,8 @@ def test_each_file_is_judged_alone(tmp_path: Path) -> None:
     changes, problems = plan_format(tmp_path)
     assert problems == ()
     assert [change.text for change in changes] == [
-        "format: 1\nentities:\n  - id: a.b\n    never: [c.d]\n    aliases:\n"
-        "      - {text: X, kind: short}\n"
+        (
+            "format: 1\nentities:\n  - id: a.b\n    never: [c.d]\n    aliases:\n"
+            "      - {text: X, kind: short}\n"
+        )
     ]

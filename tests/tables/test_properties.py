@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import tempfile
 import unicodedata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -14,16 +16,19 @@ from normalizer.dates import PartialDate
 from normalizer.linting import lint
 from normalizer.model import Alias, AliasKind, Entity, Kind, Office, Problem
 from normalizer.tables import Source, Tables, check, format_text, parse, read, to_csv, to_yaml
-from normalizer.tables.cells import RawFile
 from normalizer.tables.vocabulary import SYSTEMS
-from normalizer.tables.write import to_side_file, write
+from normalizer.tables.write import to_side_file
 from normalizer.tables.yaml_comments import find_comments
 from normalizer.tables.yaml_nodes import parse_yaml
 from normalizer.tables.yaml_reader import read_tree, read_yaml
 
+if TYPE_CHECKING:
+    from normalizer.tables.cells import RawFile
+
 # Letters of several scripts in runs, and what YAML and CSV give a meaning.
 LETTERS = st.sampled_from([
-    "abcdeéñßZ", "조태열김정은", "趙兌烈金正恩", "Владимир", "علیأكبر", "בנימין", "ちひろタロウ", "नरेंद्र",
+    "abcdeéñßZ", "조태열김정은", "趙兌烈金正恩", "Владимир", "علیأكبر", "בנימין", "ちひろタロウ",
+    "नरेंद्र",
 ])  # fmt: skip
 WORDS = LETTERS.flatmap(lambda letters: st.text(st.sampled_from(letters), min_size=1, max_size=6))
 SIGNS = st.sampled_from([
@@ -131,7 +136,7 @@ def untidy_files(draw: st.DrawFn) -> str:
     strewn += draw(st.lists(COMMENTS, max_size=2))
     rows = [n for n, line in enumerate(strewn) if line.startswith("      - {")]
     shuffled = rows[:]
-    if draw(st.booleans()) and all(b - a == 1 for a, b in zip(rows, rows[1:], strict=False)):
+    if draw(st.booleans()) and all(b - a == 1 for a, b in itertools.pairwise(rows)):
         random.Random(draw(st.integers(0, 9))).shuffle(shuffled)
         texts = [strewn[n] for n in shuffled]
         for n, text in zip(rows, texts, strict=True):
@@ -182,12 +187,11 @@ def test_the_short_way_reads_what_yaml_reads(tables: Tables) -> None:
     _same_cells(to_yaml(tables))
 
 
+HALVES = ["b}", "b ,c: d", "b}}c: d", '"b"', "'b'", '"b" c']
 MAPPINGS = st.lists(
     st.tuples(
         st.sampled_from(["text", "kind", "lang", "note", "txt", "a b", ""]),
-        st.one_of(
-            TEXTS, WORDS, st.sampled_from(["b}", "b ,c: d", "b}}c: d", '"b"', "'b'", '"b" c'])
-        ),
+        st.one_of(TEXTS, WORDS, st.sampled_from(HALVES)),
         st.sampled_from([", ", ",", " , ", "; "]),
     ),
     max_size=4,
@@ -223,10 +227,12 @@ FRAGMENTS = st.lists(
         st.binary(max_size=6),
         st.sampled_from([
             b"format: 1\n", b"entities:\n", b"  - id: a.b\n", b"    kind: person\n", b"    name: ",
-            b"    aliases:\n", b"      - {text: ", b", kind: short}\n", b"{", b"[", b"}", b"]", b"\n",
-            b"entity,text,kind\n", b"a.b,", b'"', b",", b"\r\n", b"sources:\n", b"  k: {title: t}\n",
-            b"? ", b"- ", b"&a ", b"*a", b"!!map ", b"<<: ", b"---\n", b"%YAML 1.2\n", b"|\n", b"\t",
-            "조태열".encode(), b"\xef\xbb\xbf", b"\xff\xfe", b"\x00", b"\xed\xa0\x80", b"#",
+            b"    aliases:\n", b"      - {text: ",
+            b", kind: short}\n", b"{", b"[", b"}", b"]", b"\n",
+            b"entity,text,kind\n",
+            b"a.b,", b'"', b",", b"\r\n", b"sources:\n", b"  k: {title: t}\n",
+            b"? ", b"- ", b"&a ", b"*a", b"!!map ", b"<<: ", b"---\n", b"%YAML 1.2\n", b"|\n",
+            b"\t", "조태열".encode(), b"\xef\xbb\xbf", b"\xff\xfe", b"\x00", b"\xed\xa0\x80", b"#",
         ]),
     ),
     max_size=25,

@@ -63,7 +63,7 @@ def test_scalars_stay_text() -> None:
 
 
 def test_yaml_and_csv_say_the_same() -> None:
-    """The two spellings of one table are equal but for the offices, which CSV has no columns for."""
+    """The two spellings of one table are equal but for offices, which CSV has no columns for."""
     curated, bulk = read(GOOD / "ministers.yaml"), read(GOOD / "bulk.csv")
     assert curated.aliases == bulk.aliases
     assert curated.sources == bulk.sources
@@ -73,7 +73,7 @@ def test_yaml_and_csv_say_the_same() -> None:
 
 
 def test_places_are_remembered() -> None:
-    """Aliases and entities know where they stand: an alias at its text, an entity at its name."""
+    """An alias knows the place of its text, an entity that of its name."""
     tables = read(GOOD / "ministers.yaml")
     file = (GOOD / "ministers.yaml").as_posix()
     places = {alias.text: alias.location for alias in tables.aliases}
@@ -148,7 +148,8 @@ def test_parts_of_an_entity_are_joined(tmp_path: Path) -> None:
     _write(
         tmp_path,
         a_yaml=block + "    same_as: [x:2, x:1]\n    offices: [{role: director, of: KR}]\n",
-        b_yaml=block + "    same_as: [x:1, x:3]\n    offices: [{role: director, of: KR}, {role: speaker}]\n",
+        b_yaml=block
+        + "    same_as: [x:1, x:3]\n    offices: [{role: director, of: KR}, {role: speaker}]\n",
     )  # fmt: skip
     (entity,) = read(tmp_path).entities
     assert entity.same_as == ("x:1", "x:2", "x:3")
@@ -243,7 +244,7 @@ def test_a_thousand_errors_are_told_in_full(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["ministers.yaml", "bulk.csv"])
 def test_a_torn_file_says_nothing_else(name: str, tmp_path: Path) -> None:
-    """A file that was cut off anywhere is told, or says what the whole says but for its last line."""
+    """A file that was cut off is told, or says what the whole says but for its last line."""
     data, whole = (GOOD / name).read_bytes(), read(GOOD / name)
     (tmp_path / "bulk.meta.yaml").write_bytes((GOOD / "bulk.meta.yaml").read_bytes())
     (tmp_path / "bulk.csv").write_bytes((GOOD / "bulk.csv").read_bytes())

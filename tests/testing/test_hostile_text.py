@@ -18,11 +18,11 @@ _SIGNS = {
     Hostility.CONTROL: _has_category("Cc"),
     Hostility.SURROGATE: _has_category("Cs"),
     Hostility.BIDI: lambda text: any(
-        unicodedata.bidirectional(character) in {"RLO", "LRO", "LRE", "PDF", "LRI", "RLI", "FSI",
-                                                 "PDI", "AL", "R", "L"}
+        unicodedata.bidirectional(character)
+        in {"RLO", "LRO", "LRE", "PDF", "LRI", "RLI", "FSI", "PDI", "AL", "R", "L"}
         and unicodedata.category(character) == "Cf"
         for character in text
-    ),  # fmt: skip
+    ),
     Hostility.COMBINING: lambda text: all(map(_has_category("Mn", "Me"), text)),
     Hostility.UNASSIGNED: _has_category("Cn"),
     Hostility.NONCHARACTER: lambda text: any(
@@ -31,8 +31,10 @@ _SIGNS = {
     ),
     Hostility.PRIVATE_USE: _has_category("Co"),
     Hostility.EMOJI: _has_category("So", "Sk", "Me"),
-    Hostility.MIXED: lambda text: len(text.split()) == 1
-    and len({unicodedata.name(character).split()[0] for character in text}) > 1,
+    Hostility.MIXED: lambda text: (
+        len(text.split()) == 1
+        and len({unicodedata.name(character).split()[0] for character in text}) > 1
+    ),
     Hostility.LONG_WORD: lambda text: len(text) >= 1_000 and len(text.split()) == 1,
     Hostility.REPEAT: lambda text: len(text) > 5_000,
 }

@@ -120,7 +120,9 @@ def test_a_korean_name_is_written_in_latin_letters(data, name):
     respelling = data.draw(respellings(name, ways=ways, max_ways=3))
 
     known = {
-        spelling.casefold() for joint in ("-", " ", "") for spelling in name.romanizations(joint=joint)
+        spelling.casefold()
+        for joint in ("-", " ", "")
+        for spelling in name.romanizations(joint=joint)
     }
     assert respelling.replace(",", "").casefold() in known
 

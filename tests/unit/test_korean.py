@@ -97,7 +97,7 @@ def test_unknown_system_and_language_are_refused_with_the_known_ones() -> None:
     """The message names what there is."""
     with pytest.raises(normalizer.ArgumentError, match="use one of habit, rr"):
         normalizer.romanize("윤석열", lang="ko", system="RR")
-    with pytest.raises(normalizer.ArgumentError, match="'xx'.*there are ko"):
+    with pytest.raises(normalizer.ArgumentError, match=r"'xx'.*there are ko"):
         normalizer.readings("Yoon", lang="xx")
 
 

@@ -208,8 +208,10 @@ def test_results_pickle(resolver: Resolver) -> None:
 def test_explanation_names_the_decision_and_every_piece(resolver: Resolver) -> None:
     """A reader sees the answer, the parts, and their weights."""
     assert resolver.resolve("Cho Tae-yeol", kind="person").explain().splitlines()[:6] == [
-        "'Cho Tae-yeol' is resolved as Cho Tae-yul [yul]: "
-        "the best candidate agrees, and no other comes near.",
+        (
+            "'Cho Tae-yeol' is resolved as Cho Tae-yul [yul]: "
+            "the best candidate agrees, and no other comes near."
+        ),
         "  Cho Tae-yul [yul, person] score 0.999, by its alias '조태열'",
         "     -10.0  before anything is known",
         "      +5.5  cho and 조 can be read as one (조)",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 
 import pytest
 
+from normalizer.text import ascii as door
 from normalizer.text import clean, fold, script_of, scripts_of, solid, words
 from normalizer.text.ascii import ascii_reading
-from normalizer.text.clean import _INVISIBLE
+from normalizer.text.clean import INVISIBLE
 from normalizer.text.homoglyphs import repair_homoglyphs
 
 
@@ -22,7 +24,7 @@ def test_every_format_character_is_invisible() -> None:
     """The list in the code covers Unicode's format characters."""
     formats = (chr(c) for c in range(0x110000) if unicodedata.category(chr(c)) == "Cf")
 
-    assert [hex(ord(c)) for c in formats if not _INVISIBLE.match(c)] == []
+    assert [hex(ord(c)) for c in formats if not INVISIBLE.match(c)] == []
 
 
 @pytest.mark.parametrize(
@@ -78,10 +80,6 @@ def test_a_mixed_word_is_read_in_its_main_script() -> None:
 
 def test_anyascii_answers_without_unidecode(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without unidecode the last reading still covers every letter."""
-    import sys
-
-    from normalizer.text import ascii as door
-
     door._letter.cache_clear()
     monkeypatch.setitem(sys.modules, "unidecode", None)
     try:

@@ -52,6 +52,7 @@ class LazyCommands(MutableMapping[str, click.Command]):
             place = self.places[name]
             command = getattr(import_module(place.module), place.name)
             assert isinstance(command, click.Command)
+            _keep_lines(command)
             self._loaded[name] = command
         return self._loaded[name]
 
@@ -73,7 +74,11 @@ class LazyCommands(MutableMapping[str, click.Command]):
 class CommandGroup(click.Group):
     """A group whose output is UTF-8, and whose errors are sentences, never tracebacks."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+    def __init__(self, *args: Any, **extra: Any) -> None:
+        super().__init__(*args, **extra)
+        _keep_lines(self)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
         """Names of the commands, in the order in which a newcomer needs them."""
         return list(self.commands)
 
@@ -110,12 +115,18 @@ class CommandGroup(click.Group):
             ctx.exit(BROKEN_PIPE)
         except OSError as error:
             _drop_output()
-            raise CommandError(f"the output cannot be written: {error.strerror}") from None
+            raise CommandError(f"the output cannot be written: {error.strerror or error}") from None
         except TableError as error:
             click.echo(error, err=True)
             ctx.exit(1)
         except NormalizerError as error:
             raise CommandError(str(error)) from None
+
+
+def _keep_lines(command: click.Command) -> None:
+    """Make click's mark for lines that stay as they are out of how a raw docstring spells it."""
+    if command.help:
+        command.help = command.help.replace("\\b\n", "\b\n")
 
 
 def _drop_output() -> None:

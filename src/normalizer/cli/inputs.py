@@ -8,13 +8,15 @@ from __future__ import annotations
 import csv
 import difflib
 import sys
-from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 from attrs import define, frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["CommandError", "Row", "Source", "arguments", "cells", "delimiter_of", "open_source"]
 
@@ -81,7 +83,7 @@ class Source:
             if self.line == 1:
                 if data.startswith(_UTF16_MARKS):
                     raise CommandError(f"{self.shown} is written in UTF-16; save it as UTF-8")
-                data = data.removeprefix(_UTF8_MARK)  # noqa: PLW2901 - spreadsheets write one
+                data = data.removeprefix(_UTF8_MARK)  # spreadsheets write one
             if len(data) > LONGEST_LINE:
                 raise CommandError(
                     f"{self.shown}:{self.line}: a line of more than {LONGEST_LINE} bytes; "
@@ -118,7 +120,7 @@ def open_source(path: str) -> Iterator[Source]:
     if path == "-":
         if sys.stdin is None:
             raise CommandError("there is no standard input; give names or --input FILE")
-        yield Source(_STANDARD_INPUT, click.get_binary_stream("stdin"))
+        yield Source(_STANDARD_INPUT, sys.stdin.buffer)
         return
     try:
         stream = Path(path).open("rb")  # noqa: SIM115 - errors of the caller's block are its own

@@ -8,18 +8,18 @@ from typing import Any, TypeVar
 
 import click
 
-from normalizer.dates import PartialDate
+from normalizer.dates import PartialDate, as_date
 from normalizer.errors import ArgumentError
 from normalizer.model import Kind
 
 __all__ = [
-    "DATE",
     "KIND",
     "format_option",
     "input_options",
     "kind_option",
     "lang_option",
     "output_option",
+    "read_date",
 ]
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
@@ -27,50 +27,46 @@ _Function = TypeVar("_Function", bound=Callable[..., Any])
 KIND = click.Choice([kind.value for kind in Kind])
 
 
-class _Date(click.ParamType):
-    name = "date"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> PartialDate:
-        if isinstance(value, PartialDate):
-            return value
-        try:
-            return PartialDate.parse(value)
-        except ArgumentError as error:
-            self.fail(str(error), param, ctx)
+def read_date(
+    context: click.Context, param: click.Parameter, value: str | None
+) -> PartialDate | None:
+    """A date of the command line."""
+    try:
+        return as_date(value)
+    except ArgumentError as error:
+        raise click.BadParameter(str(error), context, param) from None
 
 
-class _Language(click.ParamType):
-    name = "tag"
+def _read_language(context: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    if value is None:
+        return None
+    # The registry of languages takes a while to load, and few calls name a language.
+    from normalizer.tables.language_tags import check_tag  # noqa: PLC0415
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        # The registry of languages takes a while to load, and few calls name a language.
-        from normalizer.tables.language_tags import check_tag  # noqa: PLC0415
-
-        fault = check_tag(value)
-        if fault is not None:
-            self.fail(f"{fault.message}; {fault.mend}", param, ctx)
-        return str(value)
-
-
-class _Delimiter(click.ParamType):
-    name = "character"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        text = {"\\t": "\t", "tab": "\t"}.get(value, value)
-        if len(text) != 1 or text in '"\r\n\0':
-            self.fail(f"{value!r} is not a delimiter; give one character, or 'tab'", param, ctx)
-        return str(text)
+    fault = check_tag(value)
+    if fault is not None:
+        raise click.BadParameter(f"{fault.message}; {fault.mend}", context, param)
+    return value
 
 
-DATE = _Date()
+def _read_delimiter(
+    context: click.Context, param: click.Parameter, value: str | None
+) -> str | None:
+    text = {"\\t": "\t", "tab": "\t"}.get(value or "", value)
+    if text is not None and (len(text) != 1 or text in '"\r\n\0'):
+        message = f"{value!r} is not a delimiter; give one character, or 'tab'"
+        raise click.BadParameter(message, context, param)
+    return text
+
 
 kind_option = click.option(
     "--kind", type=KIND, help="What the names name, when that is known."
 )  # fmt: skip
 lang_option = click.option(
-    "--lang", type=_Language(), help="Language of the names, as a BCP 47 tag such as ko."
+    "--lang",
+    callback=_read_language,
+    metavar="TAG",
+    help="Language of the names, as a BCP 47 tag such as ko.",
 )
 format_option = click.option(
     "--format",
@@ -100,7 +96,8 @@ def input_options(command: _Function) -> _Function:
         ),
         click.option(
             "--delimiter",
-            type=_Delimiter(),
+            callback=_read_delimiter,
+            metavar="CHARACTER",
             help="What parts the cells; by default by suffix, .csv or .tsv.",
         ),
         click.option(

@@ -11,10 +11,13 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from normalizer.cli.inputs import CommandError
-from normalizer.evidence import Evidence
 from normalizer.explain import describe
+
+if TYPE_CHECKING:
+    from normalizer.evidence import Evidence
 
 __all__ = ["Write", "adding_up", "csv_row", "evidence_data", "json_line", "open_output", "visible"]
 
@@ -48,7 +51,7 @@ def open_output(path: Path | None) -> Iterator[Write]:
         )  # fmt: skip
     temporary = Path(name)
     try:
-        with open(
+        with os.fdopen(
             handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n"
         ) as stream:  # fmt: skip
             yield stream.write

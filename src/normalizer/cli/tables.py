@@ -36,7 +36,7 @@ _PATH = click.Path(path_type=Path)
 )
 @click.pass_context
 def lint_command(context: click.Context, paths: tuple[Path, ...], form: str) -> None:
-    r"""Check alias files, and say how to mend what is wrong.
+    """Check alias files, and say how to mend what is wrong.
 
     PATHS are files, or directories to search through; without any, the tables that come with
     normalizer are checked. Every problem of every file is printed, with its place and its mend.
@@ -48,7 +48,7 @@ def lint_command(context: click.Context, paths: tuple[Path, ...], form: str) -> 
     Examples:
       normalizer lint people.yaml
       normalizer lint data/aliases my-aliases/ --format json
-    """
+    """  # noqa: D301 (click takes the control character for "keep these lines")
     try:
         problems = lint(*(paths or [_near(bundled_path())]))
     except TableError as error:
@@ -64,7 +64,7 @@ def lint_command(context: click.Context, paths: tuple[Path, ...], form: str) -> 
 @click.option("--check", is_flag=True, help="Change nothing; list the files that would change.")
 @click.pass_context
 def fmt_command(context: click.Context, paths: tuple[Path, ...], check: bool) -> None:  # noqa: FBT001
-    r"""Rewrite alias files in canonical form.
+    """Rewrite alias files in canonical form.
 
     PATHS are files, or directories to search through. Fields get their fixed order, entities are
     sorted by id, aliases by language, kind and text; comments stay. A file with problems is
@@ -77,7 +77,7 @@ def fmt_command(context: click.Context, paths: tuple[Path, ...], check: bool) ->
     Examples:
       normalizer fmt my-aliases/
       normalizer fmt --check data/aliases
-    """
+    """  # noqa: D301 (likewise)
     changes, found = plan_format(*paths)
     problems = list(found)
     _print_problems(problems, "text")

@@ -101,7 +101,7 @@ class _Meter:
         columns = (TextColumn("{task.fields[count]} names"), BarColumn(), TimeElapsedColumn())
         bar = Progress(*columns, console=Console(stderr=True), transient=True)
         self._stack.enter_context(bar)
-        task: TaskID = bar.add_task("", total=self._size, count=0)
+        task: TaskID = bar.add_task("", total=self._size, count=self._count)
 
         def update(position: int, count: int) -> None:
             bar.update(task, completed=position, count=count)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from normalizer.collector import collector_at_rest
 from normalizer.index.keys import name_keys, word_keys
 from normalizer.model import Alias, Entity
 from normalizer.names import Name, analyze
@@ -49,16 +50,17 @@ class MemoryIndex:
     """
 
     def __init__(self, entries: Iterable[tuple[Alias, Entity]]) -> None:
-        self.entries: tuple[Entry, ...] = tuple(
-            Entry(alias, entity, analyze(alias.text, entity.kind)) for alias, entity in entries
-        )
         self._sure: dict[str, list[int]] = {}
         self._words: dict[str, list[int]] = {}
-        for number, entry in enumerate(self.entries):
-            for _, key in name_keys(entry.name, entry.entity.kind):
-                _file(self._sure, key, number)
-            for key in word_keys(entry.name):
-                _file(self._words, key, number)
+        with collector_at_rest():
+            self.entries: tuple[Entry, ...] = tuple(
+                Entry(alias, entity, analyze(alias.text, entity.kind)) for alias, entity in entries
+            )
+            for number, entry in enumerate(self.entries):
+                for _, key in name_keys(entry.name, entry.entity.kind):
+                    _file(self._sure, key, number)
+                for key in word_keys(entry.name):
+                    _file(self._words, key, number)
 
     def __len__(self) -> int:
         return len(self.entries)

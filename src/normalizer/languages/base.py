@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from attrs import frozen
@@ -45,35 +46,62 @@ class Romanization:
     system: str
 
 
+def _no_lattice(_: str) -> Lattice | None:
+    return None
+
+
+def _no_keys(_: Lattice) -> tuple[str, ...]:
+    return ()
+
+
+def _no_share(_: str) -> float:
+    return 0.0
+
+
+def _no_spellings(_: str) -> tuple[tuple[str, float], ...]:
+    return ()
+
+
+def _no_probability(_: str, __: str) -> float:
+    return -math.inf
+
+
 @frozen
 class Language:
     """One language, in one place.
 
     A language is a package under `normalizer.languages` that makes one of these and is named in
-    `normalizer.languages.registry`. Nothing else knows it.
+    `normalizer.languages.registry`. Nothing else knows it. Languages of syllables read whole names
+    into lattices; languages of letters spell words. A language may do both.
 
     Attributes:
         code: BCP 47 code.
         name: English name.
         scripts: ISO 15924 codes of its own scripts.
         systems: Romanization systems that it knows, besides ``"habit"``.
-        lattice: Reads a personal name, in its own script or in Latin letters, into a lattice;
-            None where the text cannot be a name of this language.
+        examples: Pairs of a native name and Latin spellings of it; they run as its tests.
         readings: The weighted native readings of a Latin spelling.
         romanize: The weighted Latin spellings of a native name, by one system or by all.
+        family_first: Whether names stand family name first.
+        lattice: Reads a personal name, in its own script or in Latin letters, into a lattice;
+            None where the text cannot be a name of this language.
         keys: The keys under which a lattice is filed, likely ones first.
         part_share: The share of the language's people whose family name a lone Latin word can
             spell; 0 where it can spell none.
-        examples: Pairs of a native name and Latin spellings of it; they run as its tests.
+        spellings: The likeliest folded Latin spellings of a native word, with probabilities.
+        word_probability: log2 P(folded Latin word | native word).
     """
 
     code: str
     name: str
     scripts: tuple[str, ...]
     systems: tuple[str, ...]
-    lattice: Callable[[str], Lattice | None]
+    examples: tuple[tuple[str, tuple[str, ...]], ...]
     readings: Callable[[str], tuple[Reading, ...]]
     romanize: Callable[[str, str | None], tuple[Romanization, ...]]
-    keys: Callable[[Lattice], tuple[str, ...]]
-    part_share: Callable[[str], float]
-    examples: tuple[tuple[str, tuple[str, ...]], ...]
+    family_first: bool = False
+    lattice: Callable[[str], Lattice | None] = _no_lattice
+    keys: Callable[[Lattice], tuple[str, ...]] = _no_keys
+    part_share: Callable[[str], float] = _no_share
+    spellings: Callable[[str], tuple[tuple[str, float], ...]] = _no_spellings
+    word_probability: Callable[[str, str], float] = _no_probability

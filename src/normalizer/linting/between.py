@@ -115,7 +115,10 @@ class DanglingNever(ReaderRule):
 
 
 class SourceConflict(ReaderRule):
-    """Two files declare different sources under one key."""
+    """Two files declare different sources under one key.
+
+    When both are loaded, nobody could tell which of the two a row means.
+    """
 
     code = codes.SOURCE_CONFLICT
     title = "one key for two sources"

@@ -62,7 +62,7 @@ class NotComposed(Rule):
 
     code = "T301"
     title = "not in normal form C"
-    bad = _table("Serge\u0306j Lavrov")
+    bad = _table("Serge\\u0306j Lavrov")
     good = _table("Serg\u0115j Lavrov")
 
     def check(self, loaded: Loaded) -> Iterator[Problem]:
@@ -129,7 +129,7 @@ class MixedScripts(Rule):
 
     code = "T304"
     title = "mixed scripts in one word"
-    bad = _table("Lavr\u043ev")
+    bad = _table("Lavr\\u043Ev")
     good = files({"people.yaml": str(bad["people.yaml"]).replace("transliteration", "misspelling")})
 
     def check(self, loaded: Loaded) -> Iterator[Problem]:

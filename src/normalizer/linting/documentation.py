@@ -37,7 +37,7 @@ def lint_codes_page() -> str:
         f"| [{rule.code}](#{_anchor(rule)}) | {rule.title} | {_blocks(rule)} |" for rule in RULES
     ]
     parts = [_HEAD, "\n".join(rows) + "\n", *map(_section, RULES)]
-    return "\n".join(parts)
+    return "\n".join(parts).rstrip("\n") + "\n"
 
 
 def _blocks(rule: Rule) -> str:

@@ -149,7 +149,10 @@ class BadSameAs(_FieldRule):
 
 
 class BadFlag(_FieldRule):
-    """The field ``shared`` is neither ``true`` nor ``false``."""
+    """The field ``shared`` is neither ``true`` nor ``false``.
+
+    Other words for yes and no are refused, since programs that read YAML differ on them.
+    """
 
     code = codes.BAD_FLAG
     title = "neither true nor false"

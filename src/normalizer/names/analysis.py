@@ -12,13 +12,13 @@ import unicodedata
 from enum import StrEnum
 from functools import lru_cache
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from normalizer.model import Kind
 from normalizer.names.roles import FORMER, is_modifier, role_at, suffix_role
 from normalizer.text import clean, words
 from normalizer.text.ascii import ascii_reading
-from normalizer.text.clean import has_invisible
+from normalizer.text.clean import INVISIBLE, has_invisible
 from normalizer.text.homoglyphs import repair_homoglyphs
 
 __all__ = ["LONGEST_NAME", "Name", "Part", "PartRole", "analyze"]
@@ -154,11 +154,9 @@ def _surface(text: str) -> str:
     """The text with its capitals, but composed, visible, and with single blanks."""
     if text.isascii():
         return _SEPARATE.sub(" ", text[: 2 * LONGEST_NAME]).strip()
-    visible = "".join(
-        char
-        for char in text[: 4 * LONGEST_NAME]
-        if unicodedata.category(char) not in ("Cf", "Cs") and not "\ufe00" <= char <= "\ufe0f"
-    )
+    visible = text[: 4 * LONGEST_NAME]
+    if has_invisible(visible):
+        visible = INVISIBLE.sub("", visible)
     return _SEPARATE.sub(" ", unicodedata.normalize("NFKC", visible))[: 2 * LONGEST_NAME].strip()
 
 
@@ -194,7 +192,11 @@ def _title(tokens: list[str], *, behind: bool) -> tuple[tuple[str, ...], bool, s
     while at < len(folded):
         role = role_at(folded, at)
         is_head = not context and at == done
-        if role is not None and (role.place == "office" or is_head):
+        stopped = role is not None and tokens[owner[at]].endswith(".")
+        inside = role is not None and (
+            role.place == "office" or (role.place == "abbreviation" and stopped)
+        )
+        if role is not None and (inside or is_head):
             end = at + role.length
             if not behind and end >= len(folded):
                 break  # a title with no name behind it is the name
@@ -240,6 +242,9 @@ def _parts(core: str, kind: Kind | None) -> tuple[Part, ...]:
     for text in words(core)[:_MOST_PARTS]:
         form = text if text.isascii() else _ascii_form(text)
         parts.append(Part(text, form, _role(text, form, kind)))
+    if parts and all(part.role is PartRole.PARTICLE for part in parts):
+        # Le Van is a name, though both of its words are particles elsewhere.
+        parts = [evolve(part, role=PartRole.NAME) for part in parts]
     return tuple(parts)
 
 

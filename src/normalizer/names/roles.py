@@ -2,8 +2,9 @@
 
 ``roles.tsv`` lists the phrases, one a row: the phrase, the role that it names ("" for a mere
 honorific), where it stands (``office``: before the name, also after words of context such as
-*South Korean*; ``head``: before the name and nothing before it; ``honorific``: likewise, and tells
-nothing; ``after``: behind the name), and its language.
+*South Korean*; ``abbreviation``: likewise, but after other words only with its full stop, because
+Sen and Min are names; ``head``: before the name and nothing before it; ``honorific``: likewise,
+and tells nothing; ``after``: behind the name), and its language.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ class Role:
 
     Attributes:
         role: The role in English, lower case; "" for an honorific.
-        place: ``"office"``, ``"head"``, ``"honorific"`` or ``"after"``.
+        place: ``"office"``, ``"abbreviation"``, ``"head"``, ``"honorific"`` or ``"after"``.
         length: How many folded words the phrase has.
     """
 

@@ -13,15 +13,14 @@ from attrs import frozen
 
 from normalizer.context import Context
 from normalizer.decide import Status
-from normalizer.report.rows import NIL
+from normalizer.report.articles import Article
+from normalizer.report.rows import NIL, Mention
+from normalizer.resolver import Resolution, Resolver
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from normalizer.dates import PartialDate
-    from normalizer.report.articles import Article
-    from normalizer.report.rows import Mention
-    from normalizer.resolver import Resolution, Resolver
 
 __all__ = ["Answer", "answer_all"]
 

@@ -55,8 +55,8 @@ def read_articles(folder: str | os.PathLike[str]) -> tuple[Article, ...]:
     names = _names(root, problems)
     for name in names:
         table, facts = _pair(root, name)
-        rows = _text(table, "the table of its mentions", problems)
-        about = _text(facts, "the facts of the article", problems)
+        rows = _text(table, "the table of its mentions is", problems)
+        about = _text(facts, "the facts of the article are", problems)
         mentions = None if rows is None else read_rows(rows, shown(table), problems)
         known = None if about is None else read_facts(about, shown(facts), problems)
         if mentions is not None and known is not None:
@@ -95,7 +95,7 @@ def _pair(root: Path, name: str) -> tuple[Path, Path]:
 
 def _text(path: Path, what: str, problems: list[Problem]) -> str | None:
     if not path.exists():
-        message, mend = f"{what} is missing", "add the file, or remove the other one of the pair"
+        message, mend = f"{what} missing", "add the file, or remove the other one of the pair"
         problems.append(Problem(Location(shown(path)), BAD_FOLDER, message, mend))
         return None
     text, wrong = read_text(Found(shown(path), path, os.path.realpath(path)))

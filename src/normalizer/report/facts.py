@@ -63,15 +63,13 @@ def read_facts(text: str, path: str, problems: list[Problem]) -> Facts | None:
         if wrong is not None:
             place = Location(path, key.line, key.column)
             problems.append(Problem(place, BAD_FACTS, *wrong))
-    for name in _NEEDED:
-        if name not in values and len(problems) == before:
+    # A field that is there and wrong is reported already, and is not missing as well.
+    for name in _NEEDED if len(problems) == before else ():
+        if name not in values:
             message = f"the field {name!r} is missing"
-            hint = (
-                f"add '{name}: {_FORMAT}'"
-                if name == "format"
-                else f"add '{name}:', \"\" if unknown"
-            )
-            problems.append(Problem(Location(path), BAD_FACTS, message, hint))
+            known = _FORMAT if name == "format" else '"" when it is not known'
+            mend = f"write {name}: {known}"
+            problems.append(Problem(Location(path), BAD_FACTS, message, mend))
     date = _date(values.get("date"), path, problems)
     if len(problems) > before:
         return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from normalizer.explain import describe
@@ -13,6 +12,7 @@ from normalizer.tables.write import replace_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from normalizer.evidence import Evidence
     from normalizer.report.answers import Answer

@@ -36,16 +36,6 @@ class Measure:
     resolved_right: int
     known: int
 
-    @property
-    def precision(self) -> float | None:
-        """Share of the resolved rows that are right; None without any."""
-        return self.resolved_right / self.resolved if self.resolved else None
-
-    @property
-    def recall(self) -> float | None:
-        """Share of the rows with an entity as gold that were resolved to it; None without any."""
-        return self.resolved_right / self.known if self.known else None
-
 
 def measure(answers: Sequence[Answer]) -> Measure:
     """Count the right answers; rows without gold do not count."""
@@ -72,8 +62,8 @@ def gold_lines(answers: Sequence[Answer], known: Collection[str]) -> list[str]:
         return ["No row has gold: fill the column 'gold' to compare."]
     lines = [
         f"{found.right} of {count(found.judged, 'row')} right",
-        f"precision of resolved: {_share(found.precision)} ({found.resolved_right} of {found.resolved})",
-        f"recall of resolved:    {_share(found.recall)} ({found.resolved_right} of {found.known})",
+        f"precision of resolved: {_share(found.resolved_right, found.resolved)}",
+        f"recall of resolved:    {_share(found.resolved_right, found.known)}",
     ]
     wrong = [answer for answer in answers if answer.right is False]
     if wrong:
@@ -83,8 +73,9 @@ def gold_lines(answers: Sequence[Answer], known: Collection[str]) -> list[str]:
     return lines
 
 
-def _share(value: float | None) -> str:
-    return "none" if value is None else f"{value:.3f}"
+def _share(part: int, whole: int) -> str:
+    share = f"{part / whole:.3f}" if whole else "none"
+    return f"{share} ({part} of {whole})"
 
 
 def _wrong(answer: Answer, known: Collection[str]) -> list[str]:

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 __all__ = ["WIDTH", "count", "fill", "heading", "pad", "width"]
 
@@ -66,8 +62,3 @@ def count(number: int, what: str, plural: str = "") -> str:
     ('1 article', '2 spellings', '2 entities')
     """
     return f"{number} {what if number == 1 else plural or what + 's'}"
-
-
-def join(parts: Iterable[str]) -> str:
-    """Parts in one line, with commas."""
-    return ", ".join(parts)

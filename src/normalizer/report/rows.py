@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -11,9 +12,11 @@ from normalizer.dates import PartialDate
 from normalizer.errors import ArgumentError
 from normalizer.model import Kind, Location, Problem
 from normalizer.report.problems import BAD_CSV, BAD_VALUE
-from normalizer.tables.cells import Cell
 from normalizer.tables.csv_scanner import Record, scan_csv
 from normalizer.tables.vocabulary import did_you_mean
+
+if TYPE_CHECKING:
+    from normalizer.tables.cells import Cell
 
 __all__ = ["COLUMNS", "NIL", "Mention", "read_rows"]
 

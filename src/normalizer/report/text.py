@@ -45,7 +45,7 @@ def compose(articles: Sequence[Article], answers: Sequence[Answer], known: Colle
 def _summary(articles: Sequence[Article], answers: Sequence[Answer]) -> list[str]:
     mentions = sum(answer.mention.count for answer in answers)
     spellings = len({answer.mention.text for answer in answers})
-    statuses = {status: 0 for status in Status}
+    statuses = dict.fromkeys(Status, 0)
     for answer in answers:
         statuses[answer.resolution.status] += 1
     told = ", ".join(f"{number} {status}" for status, number in statuses.items())

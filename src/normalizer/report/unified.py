@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from normalizer.model import Kind
+from normalizer.model import Entity, Kind
+from normalizer.report.answers import Answer
 from normalizer.report.layout import WIDTH, count, fill, pad, width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from normalizer.model import Entity
-    from normalizer.report.answers import Answer
-
-__all__ = ["Group", "groups", "unified_lines"]
+__all__ = ["Group", "groups", "kind_order", "unified_lines"]
 
 _KINDS = {kind: number for number, kind in enumerate(Kind)}
 _WIDEST = WIDTH // 2
@@ -73,8 +71,12 @@ def groups(answers: Sequence[Answer]) -> list[Group]:
 
 def _order(group: Group) -> tuple[int, int, int, str, str]:
     entity = group.entity
-    kind = len(_KINDS) if entity.kind is None else _KINDS[entity.kind]
-    return (kind, -len(group.articles), -group.count, entity.name, entity.id)
+    return (kind_order(entity), -len(group.articles), -group.count, entity.name, entity.id)
+
+
+def kind_order(entity: Entity) -> int:
+    """Where the kind of an entity stands in the report: people first, no kind last."""
+    return len(_KINDS) if entity.kind is None else _KINDS[entity.kind]
 
 
 def unified_lines(answers: Sequence[Answer]) -> list[str]:

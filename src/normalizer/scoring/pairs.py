@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from attrs import frozen
 
 from normalizer.errors import NameTypeError
@@ -68,10 +70,20 @@ def name_evidence(
     if left.parts and left.forms == right.forms:
         pieces.append(Evidence(EvidenceKind.WHOLE, weights.WHOLE, left.core, right.core))
     if kind in (None, Kind.PERSON):
-        pieces += compare_people(left, right, lang=lang)
+        pieces += _tempered(compare_people(left, right, lang=lang))
     else:
-        pieces += compare_things(left, right)
+        pieces += _tempered(compare_things(left, right))
     return tuple(pieces)
+
+
+def _tempered(pieces: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Agreement that counts no more than relatives share, where something contradicts."""
+    if all(piece.bits > weights.CONTRADICTS for piece in pieces):
+        return pieces
+    shared = math.fsum(piece.bits for piece in pieces if piece.bits > 0)
+    if shared <= weights.SHARED_AT_MOST:
+        return pieces
+    return (*pieces, Evidence(EvidenceKind.SHARED, weights.SHARED_AT_MOST - shared))
 
 
 def compare(

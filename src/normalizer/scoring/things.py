@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from normalizer.evidence import Evidence, EvidenceKind
 from normalizer.names import Name, Part, PartRole
 from normalizer.scoring import weights
 from normalizer.scoring.words import Pairing, pair_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = ["acronym", "compare_things"]
 
@@ -33,19 +38,16 @@ def _worth(form: str) -> float:
 def compare_things(left: Name, right: Name) -> tuple[Evidence, ...]:
     """Evidence that two names are one thing's, word by word; prior and whole not counted.
 
-    Grammatical words (of, the, de) are not weighed, as sources put and drop them at will.
+    Grammatical words (of, the, de) weigh nothing, as sources put and drop them at will.
     """
-    ones = tuple(part for part in left.parts if part.role is not PartRole.PARTICLE) or left.parts
-    others = (
-        tuple(part for part in right.parts if part.role is not PartRole.PARTICLE) or right.parts
-    )
+    ones, others = left.parts, right.parts
     if not ones or not others:
         return ()
-    if [p.form for p in ones] != [p.form for p in others]:
-        short = _acronym_evidence(left, right, ones, others)
+    if left.forms != right.forms:
+        short = _acronym_evidence(left, right)
         if short is not None:
             return (short,)
-    pairing = pair_words(ones, others, worth=_worth)
+    pairing = pair_words(ones, others, worth=_worth, particle=weights.GRAMMAR)
     return (*pairing.evidence, *_left_over(ones, others, pairing))
 
 
@@ -61,21 +63,24 @@ def acronym(name: Name) -> str:
     return "".join(part.form[:1] for part in counted) if len(counted) > 1 else ""
 
 
-def _acronym_evidence(
-    left: Name, right: Name, ones: tuple[Part, ...], others: tuple[Part, ...]
-) -> Evidence | None:
-    for short, parts, long in ((left, ones, right), (right, others, left)):
-        if len(parts) != 1 or len(parts[0].form) > _LONGEST_ACRONYM:
+def _acronym_evidence(left: Name, right: Name) -> Evidence | None:
+    for short, long in ((left, right), (right, left)):
+        if len(short.parts) != 1 or len(short.parts[0].form) > _LONGEST_ACRONYM:
             continue
         spelled = acronym(long)
-        if len(spelled) >= _SHORTEST_ACRONYM and spelled == parts[0].form and short.core.isupper():
+        fits = len(spelled) >= _SHORTEST_ACRONYM and spelled == short.parts[0].form
+        if fits and short.core.isupper():
             return Evidence(EvidenceKind.ACRONYM, weights.ACRONYM, left.core, right.core)
     return None
 
 
 def _left_over(left: tuple[Part, ...], right: tuple[Part, ...], pairing: Pairing) -> list[Evidence]:
-    ones, others = [left[i] for i in pairing.left], [right[j] for j in pairing.right]
-    pieces = []
+    ones = [left[i] for i in pairing.left if left[i].role is not PartRole.PARTICLE]
+    others = [right[j] for j in pairing.right if right[j].role is not PartRole.PARTICLE]
+    grammar = [left[i] for i in pairing.left if left[i].role is PartRole.PARTICLE]
+    pieces = _alone(grammar)
+    grammar = [right[j] for j in pairing.right if right[j].role is PartRole.PARTICLE]
+    pieces += [piece.swapped() for piece in _alone(grammar)]
     for one, other in zip(ones, others, strict=False):
         numbers = PartRole.NUMBER in (one.role, other.role)
         bits = weights.CONTRADICTING_NUMBER if numbers else weights.CONTRADICTING_PART
@@ -83,13 +88,18 @@ def _left_over(left: tuple[Part, ...], right: tuple[Part, ...], pairing: Pairing
             bits = weights.MISSING_QUALIFIER
         pieces.append(Evidence(EvidenceKind.CONTRADICTING, bits, one.text, other.text))
     both = min(len(ones), len(others))
-    extra, missing = EvidenceKind.EXTRA, EvidenceKind.MISSING
-    pieces += [Evidence(extra, _missing(part), left=part.text) for part in ones[both:]]
-    pieces += [Evidence(missing, _missing(part), right=part.text) for part in others[both:]]
+    pieces += _alone(ones[both:])
+    pieces += [piece.swapped() for piece in _alone(others[both:])]
     return pieces
 
 
+def _alone(parts: Iterable[Part]) -> list[Evidence]:
+    return [Evidence(EvidenceKind.EXTRA, _missing(part), left=part.text) for part in parts]
+
+
 def _missing(part: Part) -> float:
+    if part.role is PartRole.PARTICLE:
+        return weights.GRAMMAR
     if part.role is PartRole.NUMBER:
         return weights.CONTRADICTING_NUMBER
     return weights.MISSING_QUALIFIER if part.form in _QUALIFIERS else weights.MISSING_WORD

@@ -10,11 +10,12 @@ from normalizer.model import AliasKind
 
 __all__ = [
     "ACRONYM", "CONTRADICTING_INITIAL", "CONTRADICTING_NUMBER", "CONTRADICTING_PART",
-    "EXTRA_GENERATION", "INITIAL",
+    "CONTRADICTS",
+    "EXTRA_GENERATION", "GRAMMAR", "INITIAL",
     "KIND_CONTRADICTING", "LISTED", "LISTED_FOLDED", "LOWER_CASE_ABBREVIATION", "MISSING_INITIAL",
     "MISSING_PART", "MISSING_PARTICLE", "MISSING_QUALIFIER", "MISSING_WORD", "ORDER",
-    "ORDER_PATRONYMIC", "PARTIAL", "PARTIAL_KINDS", "PARTICLE", "PRIOR", "SPACING", "TYPO",
-    "TYPO_CLOSE", "TYPO_LISTED", "TYPO_SHORT", "WHOLE",
+    "ORDER_PATRONYMIC", "PARTIAL", "PARTIAL_KINDS", "PARTICLE", "PRIOR", "SHARED_AT_MOST",
+    "SPACING", "TYPO", "TYPO_CLOSE", "TYPO_LISTED", "TYPO_SHORT", "WHOLE",
 ]  # fmt: skip
 
 PRIOR = -10.0
@@ -58,6 +59,13 @@ EXTRA_GENERATION = -15.0
 CONTRADICTING_PART = -9.0
 """Two parts that stand against each other: Bill Blair / Tony Blair."""
 
+SHARED_AT_MOST = 10.0
+"""What all agreeing parts may say together where some part contradicts. Brothers share all names
+but one, so that more shared parts are no more reason: Carlos / Raúl Salinas de Gortari."""
+
+CONTRADICTS = -8.0
+"""Evidence at or below this is a true difference; a part that is merely missing lies above."""
+
 CONTRADICTING_NUMBER = -14.0
 """Two different numbers or generations: Hwasong-17 / Hwasong-18."""
 
@@ -77,7 +85,10 @@ TYPO_SHORT = -3.0
 TYPO_LISTED = -5.0
 """A further charge where both forms are known names of their own: Maria / Mario."""
 
-MISSING_WORD = -5.0
+GRAMMAR = 0.0
+"""A grammatical word in the name of a thing, there or not: (the) Ministry of Defence Russia."""
+
+MISSING_WORD = -7.0
 """A word that the other name of an organization or place lacks: Bank of China / China."""
 
 MISSING_QUALIFIER = -14.0
@@ -90,9 +101,9 @@ chance in one of thousands, but tables hold thousands."""
 LOWER_CASE_ABBREVIATION = -9.0
 """An abbreviation in small letters is likelier a word: us / US, who / WHO."""
 
-KIND_CONTRADICTING = -30.0
-"""The caller asks for a person and the entity is a place: Washington. More than a listed name
-gives, because the caller has seen the text."""
+KIND_CONTRADICTING = -12.0
+"""The caller asks for a person and the entity is a place: Washington. It is what is left after all
+agreement is taken back, because the caller has seen the text."""
 
 LISTED = {
     AliasKind.NATIVE: 8.0,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from attrs import frozen
 
@@ -24,6 +24,12 @@ _CLOSE = [frozenset(group) for group in ("aeiouy", "yij", "ckqg", "vwf", "sz", "
 # Letters that spellings add and drop: vowels, h after a consonant, and any doubled letter.
 _DROPPED = frozenset("aeiouhyj")
 _SHORTEST = 4
+
+
+class _Worth(Protocol):
+    """What agreement on a form tells."""
+
+    def __call__(self, form: str, *, both_particles: bool) -> float: ...
 
 
 @frozen
@@ -73,7 +79,9 @@ def respelt(left: str, right: str) -> float | None:
         bits += weights.TYPO_SHORT if shorter == _SHORTEST else 0.0
         bits += weights.TYPO_LISTED if is_listed(left) and is_listed(right) else 0.0
         return max(bits, weights.TYPO)
-    return weights.TYPO if len(changes) == 1 and shorter > _SHORTEST else None
+    # Slips are seldom made in the first letter, and names that differ there are other names.
+    inner = left[0] == right[0] and len(changes) == 1 and shorter > _SHORTEST
+    return weights.TYPO if inner else None
 
 
 def _is_close(one: str, other: str, left: str, right: str) -> bool:
@@ -85,7 +93,11 @@ def _is_close(one: str, other: str, left: str, right: str) -> bool:
 
 
 def pair_words(
-    left: Sequence[Part], right: Sequence[Part], *, worth: Callable[[str], float] = rarity
+    left: Sequence[Part],
+    right: Sequence[Part],
+    *,
+    worth: Callable[[str], float] = rarity,
+    particle: float = weights.PARTICLE,
 ) -> Pairing:
     """Pair the words of two names, best pairs first; symmetric.
 
@@ -93,8 +105,13 @@ def pair_words(
         left: The words of the first name.
         right: The words of the second name.
         worth: What agreement on a form tells, in bits.
+        particle: What agreement on a particle tells, in bits.
     """
-    found = list(_possible(left, right, worth))
+
+    def known(form: str, *, both_particles: bool) -> float:
+        return particle if both_particles else max(0.1, worth(form))
+
+    found = list(_possible(left, right, known))
     found.sort(key=lambda f: (-f.bits, abs(f.left[0] - f.right[0]), f.left[0] + f.right[0], f.kind))
     used_left: set[int] = set()
     used_right: set[int] = set()
@@ -120,9 +137,7 @@ def _text(parts: Sequence[Part], places: tuple[int, ...]) -> str:
     return " ".join(parts[place].text for place in places)
 
 
-def _possible(
-    left: Sequence[Part], right: Sequence[Part], worth: Callable[[str], float]
-) -> list[_Found]:
+def _possible(left: Sequence[Part], right: Sequence[Part], worth: _Worth) -> list[_Found]:
     found: list[_Found] = []
     for i, one in enumerate(left):
         for j, other in enumerate(right):
@@ -134,12 +149,10 @@ def _possible(
     return found
 
 
-def _pair(
-    one: Part, other: Part, worth: Callable[[str], float]
-) -> tuple[float, EvidenceKind] | None:
+def _pair(one: Part, other: Part, worth: _Worth) -> tuple[float, EvidenceKind] | None:
     if one.form == other.form:
-        both = PartRole.PARTICLE if one.role is other.role is PartRole.PARTICLE else None
-        return (weights.PARTICLE if both else max(0.1, worth(one.form))), EvidenceKind.EQUAL
+        both = one.role is other.role is PartRole.PARTICLE
+        return worth(one.form, both_particles=both), EvidenceKind.EQUAL
     roles = (one.role, other.role)
     if PartRole.NUMBER in roles or PartRole.GENERATION in roles:
         return None
@@ -152,7 +165,7 @@ def _pair(
 
 
 def _joined(
-    cut: Sequence[Part], whole: Sequence[Part], worth: Callable[[str], float], *, flipped: bool
+    cut: Sequence[Part], whole: Sequence[Part], worth: _Worth, *, flipped: bool
 ) -> list[_Found]:
     """Two words of one name that are one word of the other: Jae Jung / Jaejung."""
     found = []
@@ -160,7 +173,7 @@ def _joined(
         joined = cut[i].form + cut[i + 1].form
         for j, other in enumerate(whole):
             if other.form == joined:
-                bits = worth(joined) + weights.SPACING
+                bits = worth(joined, both_particles=False) + weights.SPACING
                 places = ((i, i + 1), (j,))
                 left, right = (places[1], places[0]) if flipped else places
                 found.append(_Found(bits, EvidenceKind.SPACING, left, right))

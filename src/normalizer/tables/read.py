@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from normalizer.collector import collector_at_rest
 from normalizer.errors import ArgumentError, TableError
 from normalizer.model import Problem
 from normalizer.tables.csv_reader import read_csv
@@ -23,7 +24,7 @@ from normalizer.tables.yaml_reader import read_yaml
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from normalizer.tables.cells import RawFile
@@ -85,6 +86,11 @@ def parse(*paths: str | os.PathLike[str]) -> tuple[Tables, tuple[Problem, ...]]:
 
 def load(*paths: str | os.PathLike[str]) -> Loaded:
     """Read alias files, keeping what only the linter asks for."""
+    with collector_at_rest():
+        return _load(paths)
+
+
+def _load(paths: Iterable[str | os.PathLike[str]]) -> Loaded:
     found, problems = find_files(paths)
     files: list[RawFile] = []
     complete = not problems

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from normalizer.tables.cells import Cell, RawEntity, RawFile, Row
@@ -52,11 +53,14 @@ def raw_file(tables: Tables) -> RawFile:
     blocks: dict[str, RawEntity] = {}
     for entity in tables.entities:
         blocks[entity.id] = _block(entity)
-    implied = {name_alias(entity) for entity in tables.entities}
+    # A name that stands in another row, too, would not be added again on reading.
+    names = {(entity.id, entity.name): name_alias(entity) for entity in tables.entities}
+    count = Counter((alias.entity, alias.text) for alias in tables.aliases)
     for alias in tables.aliases:
         if alias.entity not in blocks:
             blocks[alias.entity] = RawEntity(_row({"id": alias.entity}))
-        if alias not in implied:
+        key = (alias.entity, alias.text)
+        if count[key] > 1 or alias != names.get(key):
             blocks[alias.entity].aliases.append(_row(_alias(alias)))
     file.entities.extend(blocks.values())
     return file

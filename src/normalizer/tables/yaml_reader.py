@@ -180,15 +180,14 @@ def _read_row(file: RawFile, node: Node, allowed: tuple[str, ...], what: str) ->
     if isinstance(node, Broken):
         return None
     if isinstance(node, FlowLine):
-        row = Row(node.cells, node.line, node.column, node.line)
         given = set(node.cells)
-        for name in node.cells:
-            if name not in allowed:
-                given.add(suggest(name, allowed) or "")
-                message = f"unknown field {name!r} of {what}"
-                cell = node.cells[name]
-                place = Cell("", cell.line, cell.column - len(name) - 2)
-                file.fault(place, UNKNOWN_FIELD, message, did_you_mean(name, allowed))
+        for name in sorted(given.difference(allowed), key=list(node.cells).index):
+            given.add(suggest(name, allowed) or name)
+            cell = node.cells.pop(name)
+            place = Cell("", cell.line, cell.column - len(name) - 2)
+            message = f"unknown field {name!r} of {what}"
+            file.fault(place, UNKNOWN_FIELD, message, did_you_mean(name, allowed))
+        row = Row(node.cells, node.line, node.column, node.line)
         _check_required(file, row, given, allowed, what)
         return row
     if not isinstance(node, Mapping):

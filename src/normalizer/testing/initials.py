@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Final
 
@@ -27,6 +28,8 @@ _GROUPS: Final = {
     "ETHIOPIC": ("ከቀገሀኀሐ", "በፈፐወመ", "ተጠደ", "ሰዘሠፀጸሸቸ", "መነበ", "ነመለረ", "ለረነ"),
 }  # fmt: skip
 
+# Articles and the like (al-Hu, O'Hara) are no part of the word: sources write and drop them.
+_PREFIX: Final = re.compile(r"\w{1,2}[-'’](?=.)")
 # An Ethiopic letter is a consonant with one of eight vowels; the group names the first of each.
 _ETHIOPIC: Final = range(0x1200, 0x1358)
 _ETHIOPIC_ROW: Final = 8
@@ -37,10 +40,12 @@ def other_initials(word: str) -> list[str]:
 
     >>> other_initials("Hu")
     ['Bu', 'Tu', 'Su', 'Mu', 'Nu', 'Lu']
-    >>> other_initials("42")
-    []
+    >>> other_initials("al-Hu"), other_initials("42")
+    (['al-Bu', 'al-Tu', 'al-Su', 'al-Mu', 'al-Nu', 'al-Lu'], [])
     """
-    place = next((i for i, character in enumerate(word) if _is_letter(character)), None)
+    prefix = _PREFIX.match(word)
+    start = prefix.end() if prefix is not None else 0
+    place = next((i for i in range(start, len(word)) if _is_letter(word[i])), None)
     if place is None:
         return []
     first = unicodedata.normalize("NFD", word[place])[0]

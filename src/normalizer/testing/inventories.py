@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from normalizer.errors import ArgumentError
 
@@ -36,10 +36,10 @@ class Inventory:
 
     language: str
     script: str
-    onsets: tuple[str, ...]
-    nuclei: tuple[str, ...]
-    codas: tuple[str, ...]
-    prefixes: tuple[str, ...]
+    onsets: tuple[str, ...] = field(repr=False)
+    nuclei: tuple[str, ...] = field(repr=False)
+    codas: tuple[str, ...] = field(repr=False)
+    prefixes: tuple[str, ...] = field(repr=False)
     joint: str
     cased: bool
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -242,24 +243,33 @@ def _voiced(last: str, syllable: str) -> str:
 
 
 def sounds_apart(first: str, second: str) -> bool:
-    """Whether no style writes the two syllables of given names alike, marks left aside.
+    """Whether two syllables of given names can never be meant by one spelling of either.
 
-    열 and 율 are both *yul* in some hand, so they do not sound apart; 열 and 용 do.
+    No style writes them alike, marks left aside, and none writes a third syllable like both: 열
+    and 율 are both *yul* in some hand, and 중 and 종 may both stand for 정, as *Jung* and *Jong*.
+    열 and 용 are apart.
 
     Raises:
         ArgumentError: A syllable is not one of `GIVEN_SYLLABLES`.
 
     >>> sounds_apart("열", "용")
     True
-    >>> sounds_apart("열", "율")
-    False
+    >>> sounds_apart("열", "율"), sounds_apart("중", "종")
+    (False, False)
     """
     for syllable in (first, second):
         if syllable not in _GIVEN:
             raise ArgumentError(f"unknown syllable {syllable!r}; choose from GIVEN_SYLLABLES")
-    return _sounds(first).isdisjoint(_sounds(second))
+    return _alike(first).isdisjoint(_alike(second))
 
 
+@cache
+def _alike(syllable: str) -> frozenset[str]:
+    """The syllables that some style writes like it, itself among them."""
+    return frozenset(other for other in _GIVEN if not _sounds(syllable).isdisjoint(_sounds(other)))
+
+
+@cache
 def _sounds(syllable: str) -> frozenset[str]:
     """Every spelling of a syllable without marks, an unaspirated stop in both voicings."""
     sounds = set()

@@ -31,6 +31,9 @@ class Difference(StrEnum):
 
     INITIAL = "initial"
     """A word begins with a letter of another sound: *Li Peng*, *Mi Peng*."""
+    WORD = "word"
+    """A word is another one altogether: *Carlos Salinas*, *Raul Salinas*. For names of two words or
+    more in Latin, Cyrillic or Arabic letters."""
     SYLLABLE = "syllable"
     """A hangul syllable, kana or Han character is another: 조태열, 조태용."""
     DIGIT = "digit"
@@ -49,6 +52,12 @@ _QUALIFIERS: Final = {
 }  # fmt: skip
 _OPPOSITES: Final = _QUALIFIERS | {value: key for key, value in _QUALIFIERS.items()}
 _GENERATIONS: Final = {"Jr.": "Sr.", "Sr.": "Jr.", "II": "III", "III": "II", "IV": "III"}
+# No two of a row are spellings of one name in any language.
+_WORDS: Final = {
+    "LATIN": ("Kolbert", "Zumani", "Pritchard"),
+    "CYRILLIC": ("Колберт", "Зумани", "Притчард"),
+    "ARABIC": ("كولبرت", "زوماني"),
+}
 _HANGUL: Final = ("가", "힣")
 _JAMO_PER_INITIAL: Final = 588
 _JAMO_PER_VOWEL: Final = 28
@@ -124,14 +133,17 @@ def _as_differences(differences: Collection[Difference | str]) -> tuple[Differen
 
 
 def _other_korean_names(name: KoreanName) -> SearchStrategy[KoreanName]:
-    return st.sampled_from(
-        [
-            evolve(name, given=(*name.given[:place], other, *name.given[place + 1 :]))
-            for place, syllable in enumerate(name.given)
-            for other in GIVEN_SYLLABLES
-            if sounds_apart(syllable, other)
-        ]
-    )
+    others = [
+        (place, other)
+        for place, syllable in enumerate(name.given)
+        for other in GIVEN_SYLLABLES
+        if sounds_apart(syllable, other)
+    ]
+    return st.sampled_from(others).map(lambda drawn: _with_syllable(name, *drawn))
+
+
+def _with_syllable(name: KoreanName, place: int, syllable: str) -> KoreanName:
+    return evolve(name, given=(*name.given[:place], syllable, *name.given[place + 1 :]))
 
 
 def _changed_initials(name: str) -> list[str]:
@@ -140,6 +152,18 @@ def _changed_initials(name: str) -> list[str]:
         " ".join([*words[:place], other, *words[place + 1 :]])
         for place, word in enumerate(words)
         for other in other_initials(word)
+    ]
+
+
+def _changed_words(name: str) -> list[str]:
+    words = name.split(" ")
+    if len(words) == 1:
+        return []
+    return [
+        " ".join([*words[:place], other, *words[place + 1 :]])
+        for place, word in enumerate(words)
+        for other in _WORDS.get(unicodedata.name(word[:1], "").split(" ")[0], ())
+        if other[0] != word[0].upper()
     ]
 
 
@@ -203,6 +227,7 @@ def _changed_generations(name: str) -> list[str]:
 
 _CHANGES: Final[dict[Difference, Callable[[str], list[str]]]] = {
     Difference.INITIAL: _changed_initials,
+    Difference.WORD: _changed_words,
     Difference.SYLLABLE: _changed_syllables,
     Difference.DIGIT: _changed_digits,
     Difference.QUALIFIER: _changed_qualifiers,

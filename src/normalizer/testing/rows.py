@@ -36,6 +36,8 @@ _TRICKY: Final = (
     "No", "Null", "1e3 Corp", 'The "Q"', "A: B", "C #1", "[D]", "{E}", "- F", "*G", "&H", "!I",
     "@J", "%K", "L, M", "N\\n", "'O", "O'", "=P", "? Q",
 )  # fmt: skip
+_UNDETERMINED_CHOICE: Final = 2
+_TRICKY_CHOICE: Final = 3
 _NOTES: Final = ("", "seen once", *_TRICKY)
 _MAX_ALIASES: Final = 3
 _FIRST_YEAR: Final = 1900
@@ -227,19 +229,18 @@ def _ids() -> SearchStrategy[str]:
 
 
 def _texts() -> SearchStrategy[tuple[str, str]]:
-    """Draw a language tag and a text in that language."""
-    ordinary = tagged_names(max_words=3).map(
-        lambda tagged: (
-            tagged[0].language if tagged[0].language != "ja-Hira" else "ja",
-            tagged[1],
-        )
+    """Draw a language tag and a text in that language; one text in four is a tricky one."""
+    return st.tuples(tagged_names(max_words=3), st.integers(0, 3), st.sampled_from(_TRICKY)).map(
+        lambda drawn: _tagged(drawn[0][0].language, drawn[0][1], drawn[1], drawn[2])
     )
-    undetermined = ordinary.map(lambda tagged: ("und", tagged[1]))
-    return st.one_of(ordinary, undetermined, ordinary, st.sampled_from(_TRICKY).map(_undetermined))
 
 
-def _undetermined(text: str) -> tuple[str, str]:
-    return "und", text
+def _tagged(language: str, name: str, choice: int, tricky: str) -> tuple[str, str]:
+    if choice == _TRICKY_CHOICE:
+        return "und", tricky
+    if choice == _UNDETERMINED_CHOICE:
+        return "und", name
+    return language, name
 
 
 def _dates() -> SearchStrategy[PartialDate]:

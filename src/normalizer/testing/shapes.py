@@ -68,9 +68,10 @@ def tagged_names(
         raise ArgumentError(
             f"min_words={min_words!r}, max_words={max_words!r}; give 1 <= min_words <= max_words"
         )
-    chosen = select(scripts=scripts, languages=languages)
-    return st.sampled_from(chosen).flatmap(
-        lambda inventory: _names_of(inventory, min_words, max_words)
+    # Tags, not inventories, are drawn from: their repr stays short enough for error reports.
+    chosen = {one.language: one for one in select(scripts=scripts, languages=languages)}
+    return st.sampled_from(tuple(chosen)).flatmap(
+        lambda language: _names_of(chosen[language], min_words, max_words)
     )
 
 

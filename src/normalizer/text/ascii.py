@@ -40,4 +40,8 @@ def ascii_reading(text: str) -> str:
     if text.isascii():
         return text
     text = unicodedata.normalize("NFC", text)
-    return "".join(char if char.isascii() else _letter(char) for char in text)
+    return "".join(
+        char if char.isascii() else _letter(char)
+        for char in text
+        if not "\ud800" <= char <= "\udfff"
+    )

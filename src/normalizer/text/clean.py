@@ -11,7 +11,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["clean", "has_invisible"]
+__all__ = ["INVISIBLE", "clean", "has_invisible"]
 
 # General category Cf of Unicode 15 (format characters), the fillers that print as nothing, the
 # variation selectors, and lone surrogates: what a reader cannot see must not tell names apart.
@@ -21,9 +21,12 @@ _UNSEEN = (
     "\ufff0-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff\ud800-\udfff"
 )
-_INVISIBLE = re.compile(f"[{_UNSEEN}]+")
+INVISIBLE = re.compile(f"[{_UNSEEN}]+")
+"""Runs of characters that a reader cannot see."""
 # C0 and C1 controls, and the separators that str.split does not know, end a word.
 _CONTROL = re.compile("[\x00-\x20\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+# Accents that stand alone are apostrophes by mistake; NFKC would turn each into a blank and a mark.
+_LONE_ACCENTS = str.maketrans(dict.fromkeys("´΄᾽᾿`´῾", "'"))
 # Composing and casefolding can each undo a little of the other (U+1D434, U+0345); a third round
 # has never been needed by any code point, the bound only promises an end.
 _ROUNDS = 4
@@ -51,16 +54,17 @@ def has_invisible(text: str) -> bool:
     >>> has_invisible("Pu\u200btin")
     True
     """
-    return not text.isascii() and _INVISIBLE.search(text) is not None
+    return not text.isascii() and INVISIBLE.search(text) is not None
 
 
 def _clean(text: str) -> str:
     if text.isascii():
         return _CONTROL.sub(" ", text.lower()).strip()
     for _ in range(_ROUNDS):
-        folded = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).casefold()
+        visible = INVISIBLE.sub("", text).translate(_LONE_ACCENTS)
+        folded = unicodedata.normalize("NFKC", visible).casefold()
         folded = unicodedata.normalize("NFKC", folded)
-        folded = _CONTROL.sub(" ", _INVISIBLE.sub("", folded)).strip()
+        folded = _CONTROL.sub(" ", INVISIBLE.sub("", folded)).strip()
         if folded == text:
             break
         text = folded

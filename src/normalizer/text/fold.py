@@ -25,14 +25,21 @@ _LATIN = str.maketrans({
 _APOSTROPHES = re.compile("['’‘‛`´ʼʻʽʾʿˈʹʺ′″·ˊˋ＇]")
 _NOT_WORD = re.compile(r"[^\w]+|_+")
 # Marks are taken off these scripts only: elsewhere a mark is a letter (й, Indic vowels, kana
-# voicing), and taking it off would merge names.
+# voicing), and taking it off would merge names. Greek capitals are printed without accents, Arabic
+# and Hebrew mostly without vowel points.
 _LATIN_END = 0x0250
-_VIETNAMESE = range(0x1E00, 0x1F00)
+_MORE_LATIN = range(0x1E00, 0x1F00)
+_GREEK, _POLYTONIC = range(0x0370, 0x0400), range(0x1F00, 0x2000)
+_POINTS = re.compile(
+    "[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"  # Hebrew
+    "\u0610-\u061a\u064b-\u0655\u0670]"  # Arabic
+)
 
 
 @lru_cache(maxsize=16384)
 def _strip_char(char: str) -> str:
-    if ord(char) < _LATIN_END or ord(char) in _VIETNAMESE:
+    code = ord(char)
+    if code < _LATIN_END or code in _MORE_LATIN or code in _GREEK or code in _POLYTONIC:
         return "".join(
             part for part in unicodedata.normalize("NFD", char) if not unicodedata.combining(part)
         )
@@ -42,14 +49,14 @@ def _strip_char(char: str) -> str:
 
 
 def strip_marks(cleaned: str) -> str:
-    """Take the marks off Latin letters of a cleaned text.
+    """Take the marks off Latin and Greek letters of a cleaned text, and vowel points off others.
 
     >>> strip_marks("sŏk-yŏl"), strip_marks("ołena"), strip_marks("зеленський")
     ('sok-yol', 'olena', 'зеленський')
     """
     if cleaned.isascii():
         return cleaned
-    return "".join(map(_strip_char, cleaned)).translate(_LATIN)
+    return _POINTS.sub("", "".join(map(_strip_char, cleaned))).translate(_LATIN)
 
 
 @lru_cache(maxsize=65536)

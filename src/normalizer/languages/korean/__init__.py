@@ -14,6 +14,7 @@ LANGUAGE = Language(
     name="Korean",
     scripts=("Hang", "Hani"),
     systems=SYSTEMS,
+    family_first=True,
     lattice=lattice,
     readings=readings,
     romanize=romanize,
