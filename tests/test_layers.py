@@ -55,7 +55,7 @@ DOORS = {
     "click": ("normalizer.cli",),
     "hypothesis": ("normalizer.testing",),
     "langcodes": ("normalizer.tables.language_tags",),
-    "rapidfuzz": ("normalizer.scoring.fuzzy",),
+    "rapidfuzz": ("normalizer.text.distance",),
     "rich": ("normalizer.cli.terminal",),
     "unidecode": ("normalizer.text.ascii",),
     "yaml": ("normalizer.tables.yaml_nodes",),

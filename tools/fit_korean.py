@@ -47,13 +47,17 @@ PRIOR_SHARE = 0.25
 DISCOUNT = 0.7
 # Share of the sound tables in the prior of a syllable that the hand table also spells.
 SOUND_SHARE = 0.05
-# Spellings rarer than this among all of a syllable's are left out of the committed table.
-RAREST = 0.0002
+# Spellings rarer than this among all of a syllable's are left out of the committed table: the
+# slips of the pairs (son for 송) would make names of two people nearly one. What the hand table
+# gives this share stays, however few the pairs that show it.
+KNOWN = 0.008
+RAREST_FAMILY = 0.0005
+RAREST = 0.006
 MOST_SPELLINGS = 32
 # How much of the press follows habit rather than a system; the rest of the pairs is explained by
 # the systems and must not count as habit.
-SYSTEMS = ("rr", "mr", "kp")
-SHARES = {"habit": 0.62, "rr": 0.14, "mr": 0.10, "kp": 0.14}
+SYSTEMS = ("rr", "mr", "dprk")
+SHARES = {"habit": 0.62, "rr": 0.14, "mr": 0.10, "dprk": 0.14}
 # Probability of a spelling that no table has yet, so that a pair can teach it.
 UNSEEN = 1e-6
 ROUNDS = 3
@@ -260,6 +264,8 @@ def write(
                 (family, f"{people[family]:g}", families[family])
                 for family in sorted(people, key=lambda f: (-people[f], f))
             ],
+            known=hand.families,
+            sure=RAREST_FAMILY,
         ),
         "syllables.tsv": table(
             "syllable\tper_million\tspellings",
@@ -267,6 +273,8 @@ def write(
                 (s, f"{max(1, round(1e6 * share[s] / total))}", habit[s])
                 for s in sorted(common, key=lambda s: (-share[s], s))
             ],
+            known=hand.habit,
+            sure=KNOWN,
         ),
     }
     changed = [name for name, text in written.items() if not same(TABLES / name, text)]
@@ -288,11 +296,18 @@ def blended(prior: dict[str, float], counts: dict[str, float]) -> dict[str, floa
     return {k: (kept.get(k, 0.0) + weight * prior.get(k, 0.0)) / total for k in keys}
 
 
-def table(header: str, rows: list[tuple[str, str, dict[str, float]]]) -> str:
+def table(
+    header: str,
+    rows: list[tuple[str, str, dict[str, float]]],
+    *,
+    known: Spellings,
+    sure: float,
+) -> str:
     lines = [header]
     for key, number, spellings in rows:
         kept = sorted(spellings.items(), key=lambda item: (-item[1], item[0]))[:MOST_SPELLINGS]
-        kept = [(k, v) for k, v in kept if v >= RAREST]
+        hand = known.get(key, {})
+        kept = [(k, v) for k, v in kept if v >= RAREST or hand.get(k, 0.0) >= sure]
         total = sum(v for _, v in kept)
         lines.append(f"{key}\t{number}\t" + " ".join(f"{k}:{v / total:.4f}" for k, v in kept))
     return "\n".join(lines) + "\n"

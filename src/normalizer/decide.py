@@ -125,7 +125,7 @@ def decide(candidates: Sequence[Candidate], policy: Policy) -> tuple[Status, str
     if not candidates:
         return Status.NIL, "no name in the tables shares a key with it"
     best, *others = candidates
-    if best.score < policy.doubt and not best.is_listed:
+    if best.score < policy.doubt and not any(one.is_listed for one in candidates):
         return Status.NIL, "the best candidate does not agree enough"
     if best.score < policy.resolve:
         return Status.AMBIGUOUS, "the best candidate agrees, but not enough to decide"

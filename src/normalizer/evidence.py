@@ -33,6 +33,8 @@ class EvidenceKind(StrEnum):
     """The same letters, divided into words otherwise."""
     TYPO = "typo"
     """The parts differ by a letter or two."""
+    DOUBLET = "doublet"
+    """The parts are one given name as two neighbouring languages write it."""
     INITIAL = "initial"
     """One part is the initial of the other."""
     ACRONYM = "acronym"

@@ -24,6 +24,7 @@ _WORDS = {
     EvidenceKind.DOUBT: "the other ways to read the two names",
     EvidenceKind.SPACING: "{left} is {right}, divided otherwise",
     EvidenceKind.TYPO: "{left} is nearly {right}",
+    EvidenceKind.DOUBLET: "{left} and {right} are one given name in neighbouring languages",
     EvidenceKind.INITIAL: "{left} fits {right} by its initial",
     EvidenceKind.ACRONYM: "{left} and {right}: one spells the initials of the other",
     EvidenceKind.ORDER: "the parts stand in another order",

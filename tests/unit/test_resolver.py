@@ -43,7 +43,6 @@ def answer(resolver: Resolver, text: str, **arguments: object) -> str:
         ("Foreign Minister Cho Tae-yul", "yul"),
         ("조태열 장관", "yul"),
         ("조태용", "yong"),
-        ("Putin's Vladimir", "nil"),
         ("Vladimir Putin’s", "putin"),
         ("Jolie", "ambiguous"),
         ("Cho", "ambiguous"),

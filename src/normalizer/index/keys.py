@@ -14,36 +14,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from normalizer.languages.registry import languages
+from normalizer.languages.registry import name_languages
 from normalizer.model import Kind
 from normalizer.names import Name, PartRole
 from normalizer.scoring.things import acronym
 from normalizer.text import clean, solid
+from normalizer.text.skeleton import skeleton
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["name_keys", "skeleton", "word_keys"]
+__all__ = ["name_keys", "word_keys"]
 
 _SHORTEST_TYPO, _LONGEST_TYPO = 5, 16
-_CONSONANTS = str.maketrans({
-    "a": None, "e": None, "i": None, "o": None, "u": None, "y": None, "w": None, "h": None,
-    "j": None, "c": "k", "q": "k", "g": "k", "x": "k", "v": "f", "b": "p", "d": "t", "z": "s",
-})  # fmt: skip
-
-
-def skeleton(form: str) -> str:
-    """The consonant classes of a folded word, each run once: what respellings keep.
-
-    >>> skeleton("melanie") == skeleton("melany") == skeleton("mellanie")
-    True
-    """
-    out: list[str] = []
-    for char in form.replace("ph", "f").translate(_CONSONANTS):
-        if not out or out[-1] != char:
-            out.append(char)
-    head = form[:1]
-    return ("a" if head in "aeiouyhwj" else "") + "".join(out)
 
 
 def name_keys(name: Name, kind: Kind | None) -> Iterator[tuple[str, str]]:
@@ -64,7 +47,7 @@ def name_keys(name: Name, kind: Kind | None) -> Iterator[tuple[str, str]]:
     elif solid(name.cleaned):
         yield "solid", "s:" + solid(name.cleaned)
     if kind in (None, Kind.PERSON):
-        for language in languages():
+        for language in name_languages():
             lattice = language.lattice(name.core)
             if lattice is not None:
                 for key in language.keys(lattice):
@@ -77,17 +60,17 @@ def name_keys(name: Name, kind: Kind | None) -> Iterator[tuple[str, str]]:
             yield "acronym", "a:" + forms[0]
 
 
-def word_keys(name: Name) -> Iterator[str]:
-    """The keys of the words of a name, which retrieve by adding up."""
+def word_keys(name: Name) -> Iterator[tuple[str, ...]]:
+    """The keys of each word of a name, surest first; words retrieve by adding up."""
     for part in name.parts:
         if part.role in (PartRole.PARTICLE, PartRole.GENERATION):
             continue
-        form = part.form
-        yield "w:" + form
-        if part.role is PartRole.NAME and len(form) > 2:
-            yield "k:" + skeleton(form)
+        found = ["w:" + form for form in (part.form, *part.others)]
+        if part.role is PartRole.NAME:
+            found += ["k:" + skeleton(form) for form in (part.form, *part.others) if len(form) > 2]
+            form = part.form
             # A typo is made in the letters as printed, not in what they are read as.
             if _SHORTEST_TYPO <= len(form) <= _LONGEST_TYPO and part.text.isascii():
-                for at in range(1, len(form)):
-                    yield "d:" + form[:at] + form[at + 1 :]
-                yield "d:" + form
+                found += [f"d:{form[:at]}{form[at + 1 :]}" for at in range(1, len(form))]
+                found.append("d:" + form)
+        yield tuple(dict.fromkeys(found))

@@ -23,6 +23,8 @@ __all__ = ["Entry", "MemoryIndex"]
 # Tiers whose hits are always judged; the looser tiers only fill up what is left.
 _MOST_SURE = 128
 _MOST_BY_WORDS = 32
+# What a key of a word counts for: the word itself, its consonants, the word less one letter.
+_SURENESS = {"w": 1.0, "k": 0.8, "d": 0.7}
 # A word of more names than this (Kim among Koreans) retrieves nothing by itself.
 _MOST_POSTINGS = 4000
 
@@ -59,7 +61,7 @@ class MemoryIndex:
             for number, entry in enumerate(self.entries):
                 for _, key in name_keys(entry.name, entry.entity.kind):
                     _file(self._sure, key, number)
-                for key in word_keys(entry.name):
+                for key in dict.fromkeys(key for word in word_keys(entry.name) for key in word):
                     _file(self._words, key, number)
 
     def __len__(self) -> int:
@@ -77,12 +79,18 @@ class MemoryIndex:
             for number in self._sure.get(key, ())[: _MOST_SURE - len(sure)]:
                 sure.setdefault(number)
         shares: dict[int, float] = {}
-        for key in sorted({key for name in names for key in word_keys(name)}):
-            found = self._words.get(key, ())
-            if len(found) > _MOST_POSTINGS:
-                continue
-            weight = math.log2(1 + len(self.entries) / max(1, len(found)))
-            for number in found:
+        for word in sorted({word for name in names for word in word_keys(name)}):
+            # A word counts once for an entry, by the rarest key that the two share.
+            best: dict[int, float] = {}
+            for key in word:
+                found = self._words.get(key, ())
+                if len(found) > _MOST_POSTINGS:
+                    continue
+                weight = _SURENESS[key[0]] * math.log2(1 + len(self.entries) / max(1, len(found)))
+                for number in found:
+                    if best.get(number, 0.0) < weight:
+                        best[number] = weight
+            for number, weight in best.items():
                 shares[number] = shares.get(number, 0.0) + weight
         loose = heapq.nsmallest(
             _MOST_BY_WORDS,

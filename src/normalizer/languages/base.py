@@ -58,7 +58,11 @@ def _no_share(_: str) -> float:
     return 0.0
 
 
-def _no_spellings(_: str) -> tuple[tuple[str, float], ...]:
+def _no_word(_: str) -> bool:
+    return False
+
+
+def _no_spellings(_: str, __: int = 0) -> tuple[tuple[str, float], ...]:
     return ()
 
 
@@ -88,7 +92,10 @@ class Language:
         keys: The keys under which a lattice is filed, likely ones first.
         part_share: The share of the language's people whose family name a lone Latin word can
             spell; 0 where it can spell none.
-        spellings: The likeliest folded Latin spellings of a native word, with probabilities.
+        prepare: What is done to a native word before its letters are looked up.
+        covers: Whether the language writes all letters of a native word.
+        spellings: The likeliest folded Latin spellings of a native word, with probabilities; a
+            second argument says how many are wanted, which bounds the work.
         word_probability: log2 P(folded Latin word | native word).
     """
 
@@ -103,5 +110,12 @@ class Language:
     lattice: Callable[[str], Lattice | None] = _no_lattice
     keys: Callable[[Lattice], tuple[str, ...]] = _no_keys
     part_share: Callable[[str], float] = _no_share
-    spellings: Callable[[str], tuple[tuple[str, float], ...]] = _no_spellings
+    prepare: Callable[[str], str] = str
+    covers: Callable[[str], bool] = _no_word
+    spellings: Callable[..., tuple[tuple[str, float], ...]] = _no_spellings
     word_probability: Callable[[str, str], float] = _no_probability
+
+    @property
+    def reads_names(self) -> bool:
+        """Whether it reads whole names into lattices."""
+        return self.lattice is not _no_lattice

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from attrs import evolve, field, frozen
 
+from normalizer.languages.spelling import latin_spellings
 from normalizer.model import Kind
 from normalizer.names.roles import FORMER, is_modifier, role_at, suffix_role
 from normalizer.text import clean, words
@@ -65,13 +66,15 @@ class Part:
 
     Attributes:
         text: The word, cleaned.
-        form: The word folded and, where no language reads it, in ASCII: what is compared.
+        form: The word folded and in Latin letters, as it is likeliest spelled.
         role: What it is.
+        others: Other likely Latin forms of a word of another script.
     """
 
     text: str
     form: str
     role: PartRole
+    others: tuple[str, ...] = ()
 
 
 @frozen
@@ -240,8 +243,8 @@ def _parts(core: str, kind: Kind | None) -> tuple[Part, ...]:
         core = _DOTTED.sub(lambda match: re.sub(r"[\W_]", "", match[0]) + " ", core)
     parts = []
     for text in words(core)[:_MOST_PARTS]:
-        form = text if text.isascii() else _ascii_form(text)
-        parts.append(Part(text, form, _role(text, form, kind)))
+        forms = (text,) if text.isascii() else _ascii_forms(text)
+        parts.append(Part(text, forms[0], _role(text, forms[0], kind), forms[1:]))
     if parts and all(part.role is PartRole.PARTICLE for part in parts):
         # Le Van is a name, though both of its words are particles elsewhere.
         parts = [evolve(part, role=PartRole.NAME) for part in parts]
@@ -249,9 +252,13 @@ def _parts(core: str, kind: Kind | None) -> tuple[Part, ...]:
 
 
 @lru_cache(maxsize=65536)
-def _ascii_form(text: str) -> str:
+def _ascii_forms(text: str) -> tuple[str, ...]:
+    """The Latin forms of a word of another script, likeliest first; never without one."""
+    spelled = tuple(form for form, _ in latin_spellings(text) if form)
+    if spelled:
+        return spelled
     form = ascii_reading(text).replace(" ", "")
-    return "".join(words(form)) or form
+    return ("".join(words(form)) or form,)
 
 
 def _role(text: str, form: str, kind: Kind | None) -> PartRole:

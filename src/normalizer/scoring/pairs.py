@@ -78,12 +78,17 @@ def name_evidence(
 
 def _tempered(pieces: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     """Agreement that counts no more than relatives share, where something contradicts."""
-    if all(piece.bits > weights.CONTRADICTS for piece in pieces):
+    slip = any(piece.kind is EvidenceKind.TYPO and piece.bits < 0 for piece in pieces)
+    if any(piece.bits <= weights.CONTRADICTS for piece in pieces):
+        most = weights.SHARED_AT_MOST
+    elif slip:
+        most = weights.SHARED_BESIDE_SLIP
+    else:
         return pieces
     shared = math.fsum(piece.bits for piece in pieces if piece.bits > 0)
-    if shared <= weights.SHARED_AT_MOST:
+    if shared <= most:
         return pieces
-    return (*pieces, Evidence(EvidenceKind.SHARED, weights.SHARED_AT_MOST - shared))
+    return (*pieces, Evidence(EvidenceKind.SHARED, most - shared))
 
 
 def compare(

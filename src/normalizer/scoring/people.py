@@ -5,26 +5,19 @@ from __future__ import annotations
 import itertools
 import math
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
-from normalizer.background import part_mass, rarity
+from normalizer.background import rarity
 from normalizer.evidence import Evidence, EvidenceKind
-from normalizer.languages.lattice import CONTRADICTION_BITS, Lattice, agreement
-from normalizer.languages.registry import languages
+from normalizer.languages.registry import name_languages
 from normalizer.names import Name, Part, PartRole
 from normalizer.names.analysis import generation
 from normalizer.scoring import weights
+from normalizer.scoring.readings import LANGUAGE_BITS, margin, read_as_one
 from normalizer.scoring.words import Pairing, pair_words
 from normalizer.text import words
 
-if TYPE_CHECKING:
-    from normalizer.languages.base import Language
-
 __all__ = ["compare_people", "part_worth"]
 
-# P(a name of the news is of this language), against all others; Koreans are one in twenty of the
-# names behind the background table.
-_LANGUAGE_BITS = -4.3
 # Words that say who is whose child: names exchanged around them are another person's.
 _PATRONYMIC = frozenset({"bin", "ibn", "ben", "bint"})
 
@@ -40,55 +33,10 @@ def compare_people(left: Name, right: Name, *, lang: str | None = None) -> tuple
     """
     if not left.parts or not right.parts:
         return ()
-    known = _language(lang)
-    for one in (known,) if known else languages():
-        evidence = _read(one, left, right, sure=known is not None)
-        if evidence is not None:
-            return evidence
+    read = read_as_one(left, right, lang=lang)
+    if read is not None:
+        return read
     return _by_words(left, right)
-
-
-def _language(lang: str | None) -> Language | None:
-    if lang is None:
-        return None
-    code = lang.split("-", 1)[0].lower()
-    return next((one for one in languages() if one.code == code), None)
-
-
-def _read(one: Language, left: Name, right: Name, *, sure: bool) -> tuple[Evidence, ...] | None:
-    a, b = one.lattice(left.core), one.lattice(right.core)
-    if a is None or b is None:
-        return None
-    # A name in the language's own script vouches for the other; two Latin spellings must show it.
-    vouched = sure or a.native or b.native
-    if not vouched and _margin(a, left) + _margin(b, right) + _LANGUAGE_BITS <= 0:
-        return None
-    found = agreement(a, b)
-    if found is None:
-        return None
-    pieces = []
-    for unit in found.units:
-        if unit.bits <= CONTRADICTION_BITS or not unit.shared:
-            kind, note = EvidenceKind.CONTRADICTING, f"no {one.name} reading is both"
-        elif unit.left == unit.right and unit.shared:
-            kind, note = EvidenceKind.EQUAL, unit.shared
-        else:
-            kind, note = EvidenceKind.READING, unit.shared
-        if unit.bits < 0 and unit.shared:
-            note = f"{unit.shared} only by a rare spelling"
-            kind = EvidenceKind.CONTRADICTING
-        pieces.append(Evidence(kind, unit.bits, unit.left, unit.right, note))
-    if found.rest:
-        note = f"all other {one.name} readings of both"
-        pieces.append(Evidence(EvidenceKind.DOUBT, found.rest, note=note))
-    return tuple(pieces)
-
-
-def _margin(lattice: Lattice, name: Name) -> float:
-    """By how many bits a name is likelier as one of the lattice's language than as any."""
-    if lattice.mass <= 0:
-        return -math.inf
-    return math.log2(lattice.mass) - sum(map(part_mass, name.forms))
 
 
 @lru_cache(maxsize=16384)
@@ -99,7 +47,7 @@ def part_worth(form: str) -> float:
     True
     """
     bits = rarity(form)
-    for one in languages():
+    for one in name_languages():
         share = one.part_share(form)
         if share > 0:
             bits = min(bits, -math.log2(share))
@@ -131,10 +79,14 @@ def _grouped(name: Name) -> tuple[Part, ...]:
 
     The syllables of a given name are no words: Seo-hyeon alone is not most of Seo Hyeon-jin.
     """
-    for one in languages():
-        lattice = one.lattice(name.core)
-        if lattice is None or lattice.native or _margin(lattice, name) + _LANGUAGE_BITS <= 0:
-            continue
+    sure = [
+        (margin(lattice, name), lattice)
+        for one in name_languages()
+        if (lattice := one.lattice(name.core)) is not None and not lattice.native
+    ]
+    for shown, lattice in sorted(sure, key=lambda item: -item[0])[:1]:
+        if shown + LANGUAGE_BITS <= 0:
+            break
         family, *given = max(lattice.paths, key=lambda path: path.mass()).units
         whole = "".join(unit.text for unit in given)
         if family.text + whole == "".join(name.forms):

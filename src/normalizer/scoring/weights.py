@@ -10,12 +10,11 @@ from normalizer.model import AliasKind
 
 __all__ = [
     "ACRONYM", "CONTRADICTING_INITIAL", "CONTRADICTING_NUMBER", "CONTRADICTING_PART",
-    "CONTRADICTS",
-    "EXTRA_GENERATION", "GRAMMAR", "INITIAL",
-    "KIND_CONTRADICTING", "LISTED", "LISTED_FOLDED", "LOWER_CASE_ABBREVIATION", "MISSING_INITIAL",
-    "MISSING_PART", "MISSING_PARTICLE", "MISSING_QUALIFIER", "MISSING_WORD", "ORDER",
-    "ORDER_PATRONYMIC", "PARTIAL", "PARTIAL_KINDS", "PARTICLE", "PRIOR", "SHARED_AT_MOST",
-    "SPACING", "TYPO", "TYPO_CLOSE", "TYPO_LISTED", "TYPO_SHORT", "WHOLE",
+    "CONTRADICTS", "DOUBLET", "EXTRA_GENERATION", "GRAMMAR", "INITIAL", "KIND_CONTRADICTING",
+    "LISTED", "LISTED_FOLDED", "LOWER_CASE_ABBREVIATION", "MISSING_INITIAL", "MISSING_PART",
+    "MISSING_PARTICLE", "MISSING_QUALIFIER", "MISSING_WORD", "ORDER", "ORDER_PATRONYMIC",
+    "PARTIAL", "PARTIAL_KINDS", "PARTICLE", "PRIOR", "RESPELT_LEAST", "RESPELT_LETTER",
+    "RESPELT_SURE", "SHARED_AT_MOST", "SHARED_BESIDE_SLIP", "SPACING", "TYPO", "WHOLE",
 ]  # fmt: skip
 
 PRIOR = -10.0
@@ -33,6 +32,10 @@ SPACING = -0.5
 
 INITIAL = 2.0
 """An initial that fits: one letter in four would by chance. J. Y. Park / Jin Young Park."""
+
+DOUBLET = -4.0
+"""Forms of one given name in neighbouring languages, taken from their rarity: one source in ten
+writes the neighbour's form. Volodymyr / Vladimir Zelensky."""
 
 ORDER = -5.0
 """Parts in another order, where no comma or capitals explain it: Paul Ryan / Ryan Paul."""
@@ -63,6 +66,10 @@ SHARED_AT_MOST = 10.0
 """What all agreeing parts may say together where some part contradicts. Brothers share all names
 but one, so that more shared parts are no more reason: Carlos / Raúl Salinas de Gortari."""
 
+SHARED_BESIDE_SLIP = 13.0
+"""What they may say where some word may be a slip or another name: Shaun O'Neill Kerensky / Shaun
+O'Reill Kerensky stays in doubt, however rare the rest."""
+
 CONTRADICTS = -8.0
 """Evidence at or below this is a true difference; a part that is merely missing lies above."""
 
@@ -75,15 +82,17 @@ One word in a hundred is printed so, and there are hundreds of ways to, so that 
 for; that it speaks less against than two unlike words keeps Vladimir Putin / Vladimir Putan in
 sight. Ivana / Ivanka Trump must not be one."""
 
-TYPO_CLOSE = -5.0
-"""A letter that spellings exchange (y for i, doubled for single), taken from the rarity of the
-word: Melanie Joly / Melanie Jolie."""
+RESPELT_SURE = 3.0
+"""What the respelling of a word must say to stand by itself. Slips of one letter in long rare words
+reach 2 bits (Ivana / Ivanka, Putin / Putkin), spellings that sources do exchange lie above (Qaddafi
+/ Gadhafi 5.5)."""
 
-TYPO_SHORT = -3.0
-"""A further charge where a word has only four letters: Li Peng / Li Ping."""
+RESPELT_LETTER = -5.5
+"""A letter that spellings exchange or drop, where several differ: Anouar / Anwar, Hayyasat /
+Hyasat. One word in five is spelled in two ways, and there are some ten such changes to a word."""
 
-TYPO_LISTED = -5.0
-"""A further charge where both forms are known names of their own: Maria / Mario."""
+RESPELT_LEAST = -4.0
+"""Below this a respelling says no more than that the words are two."""
 
 GRAMMAR = 0.0
 """A grammatical word in the name of a thing, there or not: (the) Ministry of Defence Russia."""

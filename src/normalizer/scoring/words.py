@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, Protocol
 
 from attrs import frozen
 
-from normalizer.background import is_listed, rarity
+from normalizer.background import part_mass, rarity
 from normalizer.evidence import Evidence, EvidenceKind
+from normalizer.languages.doublets import are_doublets
+from normalizer.languages.latin.respelling import respelling_bits
+from normalizer.languages.spelling import spelled_bits
 from normalizer.names import Part, PartRole
 from normalizer.scoring import weights
-from normalizer.scoring.fuzzy import edits
+from normalizer.text.distance import alike, edits
+from normalizer.text.skeleton import skeleton
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,6 +28,11 @@ _CLOSE = [frozenset(group) for group in ("aeiouy", "yij", "ckqg", "vwf", "sz", "
 # Letters that spellings add and drop: vowels, h after a consonant, and any doubled letter.
 _DROPPED = frozenset("aeiouhyj")
 _SHORTEST = 4
+# A spelling shares this much with the likeliest spelling of a native word, or is none of it: the
+# farthest true pairs (Arabic names with other vowels) share half.
+_LEAST_ALIKE = 0.45
+# ... or, where vowels are not written (فرعون, Pharaon), this much of its consonants.
+_LEAST_BONES = 0.6
 
 
 class _Worth(Protocol):
@@ -68,20 +77,24 @@ def respelt(left: str, right: str) -> float | None:
     (True, -2.0, None)
     """
     shorter = min(len(left), len(right))
-    if shorter < _SHORTEST:
+    written = respelling_bits(left, right)
+    changes = edits(left, right, most=1 + max(1, shorter // _SHORTEST))
+    close = changes is not None and all(_is_close(*pair, left, right) for pair in changes)
+    if written is None:
+        # Several letters differ; each alone is one that spellings exchange, or it is another word.
+        if changes is None or not close or shorter < _SHORTEST:
+            return None
+        written = len(changes) * weights.RESPELT_LETTER
+    bits = written + (rarity(left) + rarity(right)) / 2
+    if bits >= weights.RESPELT_SURE:
+        return bits
+    if changes is None or bits < weights.RESPELT_LEAST:
         return None
-    changes = edits(left, right, most=max(1, shorter // _SHORTEST) + 1)
-    if changes is None:
-        return None
-    bits = min(rarity(left), rarity(right))
-    if all(_is_close(one, other, left, right) for one, other in changes):
-        bits += len(changes) * weights.TYPO_CLOSE
-        bits += weights.TYPO_SHORT if shorter == _SHORTEST else 0.0
-        bits += weights.TYPO_LISTED if is_listed(left) and is_listed(right) else 0.0
-        return max(bits, weights.TYPO)
+    if close:
+        return bits
     # Slips are seldom made in the first letter, and names that differ there are other names.
     inner = left[0] == right[0] and len(changes) == 1 and shorter > _SHORTEST
-    return weights.TYPO if inner else None
+    return min(bits, weights.TYPO) if inner else None
 
 
 def _is_close(one: str, other: str, left: str, right: str) -> bool:
@@ -160,8 +173,40 @@ def _pair(one: Part, other: Part, worth: _Worth) -> tuple[float, EvidenceKind] |
         if one.form[:1] == other.form[:1] and PartRole.PARTICLE not in roles:
             return weights.INITIAL, EvidenceKind.INITIAL
         return None
+    if one.text.isascii() != other.text.isascii():
+        native, latin = (other, one) if one.text.isascii() else (one, other)
+        found = _spelled(native, latin)
+        if found is not None:
+            return found, EvidenceKind.READING
     bits = respelt(one.form, other.form)
+    if bits is None or bits < weights.RESPELT_SURE:
+        doublet = _doublet(one.form, other.form)
+        if doublet is not None:
+            return doublet, EvidenceKind.DOUBLET
     return None if bits is None else (bits, EvidenceKind.TYPO)
+
+
+@lru_cache(maxsize=65536)
+def _doublet(left: str, right: str) -> float | None:
+    """Bits of agreement of two forms of one given name in neighbouring languages."""
+    if left == right or not are_doublets(left, right):
+        return None
+    return (rarity(left) + rarity(right)) / 2 + weights.DOUBLET
+
+
+def _spelled(native: Part, latin: Part) -> float | None:
+    """Bits of agreement of a native word with a Latin one; None where there is none."""
+    form = latin.form
+    # The full sum is only worth its time where the words look alike at all.
+    bones = skeleton(form)
+    if all(
+        alike(form, spelled) < _LEAST_ALIKE and alike(bones, skeleton(spelled)) < _LEAST_BONES
+        for spelled in (native.form, *native.others)
+    ):
+        return None
+    bits = spelled_bits(native.text, form) - part_mass(form)
+    bits = min(bits, rarity(form))
+    return bits if bits > 0 else None
 
 
 def _joined(

@@ -85,6 +85,7 @@ class RawFile:
         entities: In the order of the file; one id may come more than once.
         faults: What could not be understood while reading.
         fatal: Whether reading stopped, so that entities may be missing.
+        refused: What refused rows may have declared, so that its absence is no problem of its own.
         lines: Where each field of a YAML file stands, for its comments.
         tails: Comment lines after the last source, the last entity, the end.
         columns: Columns of a CSV file.
@@ -95,6 +96,7 @@ class RawFile:
     entities: list[RawEntity] = Factory(list)
     faults: list[Fault] = Factory(list)
     fatal: bool = False
+    refused: set[str] = Factory(set)
     lines: dict[str, Row] = Factory(dict)
     tails: dict[str, list[str]] = Factory(dict)
     columns: tuple[str, ...] = ()

@@ -76,7 +76,10 @@ def _read_record(file: RawFile, record: Record, latest: dict[str, RawEntity]) ->
     if len(record.texts) != len(file.columns):
         if not record.faulty:  # else the quotes that caused it are reported
             _bad_count(file, record)
+        file.refused.update(_ids(record))
         return
+    if record.faulty:
+        file.refused.update(_ids(record))
     cells: dict[str, Cell] = {}
     column = 1
     for index, (name, text) in enumerate(zip(file.columns, record.texts, strict=True)):
@@ -105,6 +108,11 @@ def _read_record(file: RawFile, record: Record, latest: dict[str, RawEntity]) ->
                 mend = f"fill the cell {name!r}, or empty the other cells of the alias"
                 file.fault(place, MISSING_FIELD, f"an alias without {name!r}", mend)
         entity.aliases.append(Row(cells, record.line, 1, record.end_line))
+
+
+def _ids(record: Record) -> set[str]:
+    """The ids that a refused row may have declared: its cells may stand in the wrong columns."""
+    return {text.strip() for text in record.texts if text.strip()}
 
 
 def _bad_count(file: RawFile, record: Record) -> None:

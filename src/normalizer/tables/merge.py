@@ -42,13 +42,20 @@ class Merged:
 class _Merge:
     parts: dict[str, list[Part]]
     complete: bool
+    refused: frozenset[str]
     problems: list[Problem]
 
     def problem(self, place: Location, code: str, message: str, mend: str) -> None:
         self.problems.append(Problem(place, code, message, mend))
 
 
-def merge(parts: Iterable[Part], sources: Iterable[Source], *, complete: bool = True) -> Merged:
+def merge(
+    parts: Iterable[Part],
+    sources: Iterable[Source],
+    *,
+    complete: bool = True,
+    refused: frozenset[str] = frozenset(),
+) -> Merged:
     """Join the parts of each entity.
 
     Args:
@@ -56,11 +63,12 @@ def merge(parts: Iterable[Part], sources: Iterable[Source], *, complete: bool = 
         sources: In any order.
         complete: False when a file could not be read to its end. Then what is said nowhere may
             stand in the rest of it, and is not reported.
+        refused: Ids that refused rows may have declared; that they are missing is not reported.
     """
     groups: dict[str, list[Part]] = {}
     for part in sorted(parts, key=lambda part: (part.id, part.location)):
         groups.setdefault(part.id, []).append(part)
-    state = _Merge(groups, complete, [])
+    state = _Merge(groups, complete, refused, [])
     entities = [_entity(state, id_, group) for id_, group in groups.items()]
     rows = [alias for group in groups.values() for part in group for alias in part.aliases]
     known = [entity for entity in entities if entity is not None]
@@ -127,7 +135,7 @@ def _check_declared(
     state: _Merge, id_: str, group: list[Part], values: dict[str, tuple[object, Location]]
 ) -> None:
     missing = [name for name in ("kind", "name") if name not in values]
-    if not missing or not state.complete:
+    if not missing or not state.complete or id_ in state.refused:
         return
     near: str | None = None
     if len(missing) == 2:
@@ -150,7 +158,7 @@ def _check_never(state: _Merge, id_: str, group: list[Part]) -> None:
             if other == id_:
                 message = f"{id_!r} is said never to be itself"
                 state.problem(place, DANGLING_NEVER, message, "name the entity that looks the same")
-            elif other not in state.parts and state.complete:
+            elif other not in state.parts and state.complete and other not in state.refused:
                 near = suggest(other, state.parts)
                 mend = f"did you mean {near!r}?" if near else "declare it, or load its file"
                 state.problem(place, DANGLING_NEVER, f"'never' names no entity: {other!r}", mend)

@@ -139,4 +139,6 @@ def understand(
             part = understand_entity(file, entity, keys)
             if part is not None:
                 parts.append(part)
-    return merge(parts, sources, complete=complete and not any(file.fatal for file in files))
+    refused = frozenset(text for file in files for text in file.refused)
+    whole = complete and not any(file.fatal for file in files)
+    return merge(parts, sources, complete=whole, refused=refused)

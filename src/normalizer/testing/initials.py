@@ -28,8 +28,8 @@ _GROUPS: Final = {
     "ETHIOPIC": ("ከቀገሀኀሐ", "በፈፐወመ", "ተጠደ", "ሰዘሠፀጸሸቸ", "መነበ", "ነመለረ", "ለረነ"),
 }  # fmt: skip
 
-# Articles and the like (al-Hu, O'Hara) are no part of the word: sources write and drop them.
-_PREFIX: Final = re.compile(r"\w{1,2}[-'’](?=.)")
+# Articles (al-Hu) are no part of the word: sources write and drop them.
+_PREFIX: Final = re.compile(r"\w{1,2}-(?=.)")
 # An Ethiopic letter is a consonant with one of eight vowels; the group names the first of each.
 _ETHIOPIC: Final = range(0x1200, 0x1358)
 _ETHIOPIC_ROW: Final = 8

@@ -23,7 +23,20 @@ _LATIN = str.maketrans({
 })  # fmt: skip
 # Apostrophes, primes and the letters that romanizers write for ayn, hamza, soft sign and okina.
 _APOSTROPHES = re.compile("['’‘‛`´ʼʻʽʾʿˈʹʺ′″·ˊˋ＇]")
-_NOT_WORD = re.compile(r"[^\w]+|_+")
+# Vowel signs and other marks belong to their word, which the class of word characters of Python
+# does not know: the blocks of scripts that write vowels as marks, without their punctuation.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f"
+    "\u0670\u06d6-\u06ed\u0711\u0730-\u074a\u07a6-\u07b0\u0816-\u082d\u0859-\u085b\u08ca-\u08ff\u0900-\u0963"
+    "\u0971-\u0df3\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u0f18\u0f19\u0f35\u0f37\u0f39"
+    "\u0f3e\u0f3f\u0f71-\u0f84\u0f86-\u0fbc\u102b-\u103e\u1056-\u109d\u135d-\u135f\u1712-\u1734\u17b6-\u17d3\u17dd"
+    "\u18a9\u1920-\u193b\u1a17-\u1a1b\u1a55-\u1a7f\u1ab0-\u1ace\u1b00-\u1b44\u1b6b-\u1b73\u1b80-\u1bad\u1be6-\u1bf3"
+    "\u1c24-\u1c37\u1cd0-\u1cf9\u1dc0-\u1dff\u20d0-\u20f0\u302a-\u302f\u3099\u309a\ua66f-\ua67d\ua6f0\ua6f1\ua802"
+    "\ua806\ua80b\ua823-\ua827\ua880-\ua8c5\ua8e0-\ua8f1\ua926-\ua953\ua980-\ua9c0\ua9e5\uaa29-\uaa36\uaa43\uaa4c"
+    "\uaa4d\uaa7b-\uaa7d\uaab0-\uaac1\uaaeb-\uaaef\uaaf5\uaaf6\uabe3-\uabea\uabec\uabed\ufb1e\ufe20-\ufe2f"
+    "\U00010a01-\U00010a3f\U00011000-\U00011a99\U00016af0-\U00016b36\U0001e000-\U0001e94a"
+)
+_NOT_WORD = re.compile(rf"[^\w{_MARKS}]+|_+")
 # Marks are taken off these scripts only: elsewhere a mark is a letter (й, Indic vowels, kana
 # voicing), and taking it off would merge names. Greek capitals are printed without accents, Arabic
 # and Hebrew mostly without vowel points.

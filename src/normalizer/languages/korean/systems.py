@@ -15,7 +15,7 @@ from normalizer.languages.korean.jamo import INITIALS, MEDIALS, decompose
 
 __all__ = ["DUEUM", "MARKED", "SYSTEMS", "UNDUEUM", "spell", "spell_marked"]
 
-SYSTEMS = ("rr", "mr", "kp", "yale")
+SYSTEMS = ("rr", "mr", "dprk", "yale")
 """Revised Romanization, McCune-Reischauer, North Korean, Yale."""
 
 # The sound that a cluster of final consonants leaves at the end of a syllable.
@@ -51,7 +51,7 @@ _YALE_MEDIAL = _medials("a ay ya yay e ey ye yey o wa way oy yo wu we wey wi yu 
 MARKED = {
     "rr": ((_RR, _RR), _RR_MEDIAL, _FINAL),
     "mr": ((_MR, _MR_VOICED), _MR_MEDIAL, _FINAL),
-    "kp": ((_KP, _KP_VOICED), _MR_MEDIAL, _FINAL),
+    "dprk": ((_KP, _KP_VOICED), _MR_MEDIAL, _FINAL),
     "yale": ((_YALE, _YALE), _YALE_MEDIAL, _YALE_FINAL),
 }
 """Per system: initials after silence and after a voiced sound, medials, finals."""
@@ -99,7 +99,7 @@ def spell_marked(syllable: str, system: str, *, previous: str = "") -> str:
 def spell(syllable: str, system: str, *, previous: str = "") -> str:
     """Spell one syllable by a system, folded as the press prints it.
 
-    >>> spell("열", "mr"), spell("열", "rr"), spell("택", "kp", previous="성")
+    >>> spell("열", "mr"), spell("열", "rr"), spell("택", "dprk", previous="성")
     ('yol', 'yeol', 'thaek')
     """
     return spell_marked(syllable, system, previous=previous).translate(_PLAIN)

@@ -29,7 +29,7 @@ in the northern way, *Young-hyun* wholly in the southern. From the hand-fitted p
 Un / Kim Jeong-eun needs the second."""
 
 _SOUTH_SHARES = {"habit": 0.82, "rr": 0.18}
-_NORTH_SHARES = {"kp": 0.58, "mr": 0.42}
+_NORTH_SHARES = {"dprk": 0.58, "mr": 0.42}
 # The North and McCune-Reischauer voice an initial after a voiced sound within a word; the press
 # prints given names apart (Jong Un), so that both forms are met.
 _VOICED_SHARE = 0.6

@@ -19,7 +19,7 @@ HABIT = "habit"
 
 # Share of each way of writing among the spellings of the news; see the traditions in `tables`,
 # with Yale, which only linguists write, at a token share.
-_SHARES = {HABIT: 0.62, "rr": 0.137, "kp": 0.14, "mr": 0.10, "yale": 0.003}
+_SHARES = {HABIT: 0.62, "rr": 0.137, "dprk": 0.14, "mr": 0.10, "yale": 0.003}
 _MOST = 12
 _PER_UNIT = 6
 
@@ -48,7 +48,7 @@ def romanize(name: str, system: str | None = None) -> tuple[Romanization, ...]:
     Raises:
         ArgumentError: There is no such system.
 
-    >>> [r.text for r in romanize("윤석열", "rr")], [r.text for r in romanize("최선희", "kp")]
+    >>> [r.text for r in romanize("윤석열", "rr")], [r.text for r in romanize("최선희", "dprk")]
     (['Yun Seokyeol'], ['Choe Son Hui', 'Choe Sŏn Hŭi'])
     """
     if system is not None and system not in _SHARES:
@@ -115,13 +115,13 @@ def _run(given: list[str], system: str, *, plain: bool = False) -> list[str]:
     for syllable in given:
         written.append(write(syllable, system, previous=before))
         # The North prints given names as words of their own, which begin unvoiced.
-        before = "" if system == "kp" else syllable
+        before = "" if system == "dprk" else syllable
     return written
 
 
 def _join(family: str, given: list[str], system: str) -> str:
     """Family and given name as the system prints them."""
-    if system == "kp":
+    if system == "dprk":
         return " ".join(part.capitalize() for part in (family, *given))
     between = "-" if system == "mr" else ""
     return f"{family.capitalize()} {between.join(given).capitalize()}"

@@ -1,0 +1,71 @@
+"""Native words of whatever language, spelled in Latin letters.
+
+A word does not say which language it is: Иван is Russian, Bulgarian and Serbian. The languages
+whose script and letters fit are asked in the order of the registry, a few at most.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from normalizer.languages.registry import foreign, languages
+from normalizer.text.scripts import COMMON, main_script
+
+if TYPE_CHECKING:
+    from normalizer.languages.base import Language
+
+__all__ = ["latin_spellings", "spelled_bits", "spelling_languages"]
+
+_MOST_LANGUAGES = 2
+_MOST_SPELLINGS = 4
+_LONGEST_WORD = 40
+
+
+@lru_cache(maxsize=16384)
+def spelling_languages(word: str) -> tuple[Language, ...]:
+    """The languages that write all letters of a native word, in the order of the registry.
+
+    Last comes how foreign names are written in the script, where that is known.
+
+    >>> [language.code for language in spelling_languages("зеленський")][:1]
+    ['uk']
+    """
+    script = main_script(word)
+    if script in (COMMON, "Latn") or len(word) > _LONGEST_WORD:
+        return ()
+    fitting = (one for one in languages() if script in one.scripts and one.covers(word))
+    found = tuple(one for one, _ in zip(fitting, range(_MOST_LANGUAGES), strict=False))
+    other = foreign(script)
+    return (*found, other) if other is not None and other.covers(word) else found
+
+
+@lru_cache(maxsize=32768)
+def latin_spellings(word: str) -> tuple[tuple[str, float], ...]:
+    """The likeliest folded Latin spellings of a native word, over all languages that fit.
+
+    Weights are probabilities under the language; a spelling of two languages has the greater.
+
+    >>> latin_spellings("путин")[0][0]
+    'putin'
+    """
+    shares: dict[str, float] = {}
+    for one in spelling_languages(word):
+        for spelled, weight in one.spellings(word, _MOST_SPELLINGS):
+            shares[spelled] = max(shares.get(spelled, 0.0), weight)
+    order = sorted(shares.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(order[:_MOST_SPELLINGS])
+
+
+@lru_cache(maxsize=65536)
+def spelled_bits(native: str, latin: str) -> float:
+    """log2 P(Latin word | native word) under the language that finds it likeliest.
+
+    >>> spelled_bits("путин", "putin") > spelled_bits("путин", "poutine") > -20
+    True
+    """
+    return max(
+        (one.word_probability(native, latin) for one in spelling_languages(native)),
+        default=-math.inf,
+    )
