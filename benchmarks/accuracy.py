@@ -5,9 +5,10 @@
 FOLDER holds ``index.tsv`` (entity_id, group, country, name) and ``queries.tsv`` (query_id, group,
 qtype, query, gold; gold is an entity_id or NIL), tab-separated and unquoted. The resolver is given
 the names alone: no aliases, no context, no table of ours. Printed are, for all queries and by
-query type:
+query type and group:
 
-* recall at 1: how often the gold entity is the first candidate, among queries that have one;
+* recall at 1 and at 5: how often the gold entity is the first candidate, or among the first five,
+  among queries that have one;
 * best F1: with the score threshold that is best on these very queries (an upper bound);
 * precision and recall of what the default policy resolves.
 
@@ -18,6 +19,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import random
 import sys
 import time
 from collections import defaultdict
@@ -38,6 +40,7 @@ NIL = "NIL"
 class Query:
     """A mention with its gold answer."""
 
+    group: str
     qtype: str
     text: str
     gold: str
@@ -45,11 +48,12 @@ class Query:
 
 @frozen
 class Answer:
-    """What a method says: the first candidate, its score, and whether it is sure."""
+    """What a method says: the first candidate, its score, the first five, and whether it is sure."""
 
     first: str
     score: float
     sure: bool
+    top: tuple[str, ...] = ()
 
 
 def rows(path: Path) -> list[dict[str, str]]:
@@ -82,23 +86,26 @@ def report(name: str, pairs: list[tuple[Query, Answer]]) -> str:
     sure = [(q, a) for q, a in pairs if a.sure]
     right = sum(a.first == q.gold for q, a in sure)
     first = sum(a.first == q.gold for q, a in golden)
+    five = sum(q.gold in a.top for q, a in golden)
     f1, _ = best_f1(pairs)
     precision = f"{right / len(sure):.3f}" if sure else "  -  "
     recall = f"{right / len(golden):.3f}" if golden else "  -  "
     top = f"{first / len(golden):.3f}" if golden else "  -  "
-    return f"| {name} | {len(pairs)} | {top} | {f1:.3f} | {precision} | {recall} |"
+    near = f"{five / len(golden):.3f}" if golden else "  -  "
+    return f"| {name} | {len(pairs)} | {top} | {near} | {f1:.3f} | {precision} | {recall} |"
 
 
 def print_table(title: str, pairs: list[tuple[Query, Answer]]) -> None:
     print(f"\n{title}\n")
-    print("| queries | n | recall at 1 | best F1 | default precision | default recall |")
-    print("|---|---|---|---|---|---|")
+    print("| queries | n | recall at 1 | at 5 | best F1 | default precision | default recall |")
+    print("|---|---|---|---|---|---|---|")
     print(report("all", pairs))
-    by_type: dict[str, list[tuple[Query, Answer]]] = defaultdict(list)
-    for pair in pairs:
-        by_type[pair[0].qtype].append(pair)
-    for qtype in sorted(by_type):
-        print(report(qtype, by_type[qtype]))
+    for kind in ("qtype", "group"):
+        parts: dict[str, list[tuple[Query, Answer]]] = defaultdict(list)
+        for pair in pairs:
+            parts[getattr(pair[0], kind)].append(pair)
+        for name in sorted(parts) if len(parts) > 1 else ():
+            print(report(name, parts[name]))
 
 
 def ours(index: list[dict[str, str]], lang: str | None) -> Callable[[str], Answer]:
@@ -111,8 +118,9 @@ def ours(index: list[dict[str, str]], lang: str | None) -> Callable[[str], Answe
         if not result.candidates:
             return Answer("", 0.0, sure=False)
         first = result.candidates[0]
+        top = tuple(candidate.entity.id for candidate in result.candidates[:5])
         # Bits, not the probability: it runs out of digits near 1.
-        return Answer(first.entity.id, first.bits, sure=result.entity is not None)
+        return Answer(first.entity.id, first.bits, sure=result.entity is not None, top=top)
 
     return ask
 
@@ -128,8 +136,9 @@ def baseline(index: list[dict[str, str]]) -> Callable[[str], Answer]:
     names = [fold(row["name"]) for row in index]
 
     def ask(text: str) -> Answer:
-        found = process.extractOne(fold(text), names, scorer=fuzz.ratio)
-        return Answer(ids[found[2]], found[1], sure=False)
+        found = process.extract(fold(text), names, scorer=fuzz.ratio, limit=5)
+        top = tuple(ids[place] for _, _, place in found)
+        return Answer(top[0], found[0][1], sure=False, top=top)
 
     return ask
 
@@ -146,6 +155,7 @@ def main() -> int:
     parser.add_argument("--group", help="only this group of the index and the queries")
     parser.add_argument("--lang", help="tell the resolver this language")
     parser.add_argument("--baseline", action="store_true", help="unidecode and rapidfuzz, too")
+    parser.add_argument("--sample", type=int, help="ask only so many queries, drawn by chance")
     parser.add_argument("--misses", type=int, default=0, help="print so many wrong answers")
     arguments = parser.parse_args()
     index = rows(arguments.folder / "index.tsv")
@@ -153,7 +163,9 @@ def main() -> int:
     if arguments.group:
         index = [row for row in index if row["group"] == arguments.group]
         asked = [row for row in asked if row["group"] == arguments.group]
-    queries = [Query(row["qtype"], row["query"], row["gold"]) for row in asked]
+    if arguments.sample:
+        asked = random.Random(arguments.sample).sample(asked, min(arguments.sample, len(asked)))
+    queries = [Query(row["group"], row["qtype"], row["query"], row["gold"]) for row in asked]
     print(f"{len(index)} names, {len(queries)} queries")
 
     started = time.perf_counter()

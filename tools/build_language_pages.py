@@ -1,6 +1,6 @@
 """Write the reference pages of the languages from their tables.
 
-    python tools/build_language_pages.py [--check]
+python tools/build_language_pages.py [--check]
 """
 
 from __future__ import annotations
@@ -29,7 +29,9 @@ def main() -> int:
                 PAGES.mkdir(parents=True, exist_ok=True)
                 path.write_text(text, encoding="utf-8")
     if arguments.check and changed:
-        print(f"run tools/build_language_pages.py: {', '.join(changed)} would change", file=sys.stderr)
+        print(
+            f"run tools/build_language_pages.py: {', '.join(changed)} would change", file=sys.stderr
+        )
     return int(bool(arguments.check and changed))
 
 

@@ -39,8 +39,8 @@ from rapidfuzz.fuzz import ratio
 from normalizer.background import is_listed, rarity
 from normalizer.languages.latin.respelling import DIFFERING, SLIP, Respellings, read_table
 from normalizer.languages.segments import END, START
-from normalizer.text.distance import edits
 from normalizer.text import words
+from normalizer.text.distance import edits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

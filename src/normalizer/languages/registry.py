@@ -15,6 +15,8 @@ __all__ = ["CODES", "FOREIGN", "foreign", "language", "languages", "name_languag
 
 CODES = {
     "ko": "korean",
+    "zh": "chinese",
+    "ja": "japanese",
     "ru": "russian",
     "uk": "ukrainian",
     "be": "belarusian",

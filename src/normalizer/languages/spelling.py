@@ -10,17 +10,43 @@ import math
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from normalizer.languages.registry import foreign, languages
+from normalizer.languages.registry import foreign, language, languages
 from normalizer.text.scripts import COMMON, main_script
 
 if TYPE_CHECKING:
     from normalizer.languages.base import Language
 
-__all__ = ["latin_spellings", "spelled_bits", "spelling_languages"]
+__all__ = [
+    "is_han",
+    "latin_spellings",
+    "same_characters",
+    "spelled_bits",
+    "spelling_languages",
+]
 
 _MOST_LANGUAGES = 2
 _MOST_SPELLINGS = 4
 _LONGEST_WORD = 40
+
+
+@lru_cache(maxsize=16384)
+def is_han(word: str) -> bool:
+    """Whether a word stands in Chinese characters.
+
+    >>> is_han("太郎"), is_han("たろう")
+    (True, False)
+    """
+    return not word.isascii() and main_script(word) == "Hani"
+
+
+def same_characters(left: str, right: str) -> bool:
+    """Whether two words in Chinese characters are the same, simplified or traditional.
+
+    >>> same_characters("習近平", "习近平"), same_characters("太郎", "太朗")
+    (True, False)
+    """
+    prepare = language("zh").prepare
+    return prepare(left) == prepare(right)
 
 
 @lru_cache(maxsize=16384)

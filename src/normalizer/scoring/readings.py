@@ -51,15 +51,20 @@ def read_as_one(left: Name, right: Name, *, lang: str | None) -> tuple[Evidence,
         a, b = one.lattice(left.core), one.lattice(right.core)
         if a is None or b is None:
             continue
-        shown = sum(margin(x, name) for x, name in ((a, left), (b, right)) if not x.native)
-        # A name in the language's own script vouches for the other; two Latin ones must show it.
-        vouched = code is not None or a.native or b.native
-        if not vouched and shown + LANGUAGE_BITS <= 0:
+        shown = sum(
+            margin(lattice, name)
+            for lattice, name in ((a, left), (b, right))
+            if main_script(name.core) == "Latn"
+        )
+        # A name in the language's own script vouches for the other; else Latin ones must show it.
+        native = a.native or b.native
+        if not (code or native) and shown + LANGUAGE_BITS <= 0:
             continue
         found = agreement(a, b)
         if found is None:
             continue
-        rank = shown + (found.bits if a.native or b.native else 0.0)
+        latin = main_script(left.core) == main_script(right.core) == "Latn"
+        rank = shown + (0.0 if latin else found.bits)
         if best is None or rank > best[0]:
             best = rank, one, found
     return None if best is None else _evidence(best[1], best[2])

@@ -11,7 +11,7 @@ from normalizer.background import part_mass, rarity
 from normalizer.evidence import Evidence, EvidenceKind
 from normalizer.languages.doublets import are_doublets
 from normalizer.languages.latin.respelling import respelling_bits
-from normalizer.languages.spelling import spelled_bits
+from normalizer.languages.spelling import is_han, same_characters, spelled_bits
 from normalizer.names import Part, PartRole
 from normalizer.scoring import weights
 from normalizer.text.distance import alike, edits
@@ -163,6 +163,11 @@ def _possible(left: Sequence[Part], right: Sequence[Part], worth: _Worth) -> lis
 
 
 def _pair(one: Part, other: Part, worth: _Worth) -> tuple[float, EvidenceKind] | None:
+    if is_han(one.text) and is_han(other.text):
+        # Characters that sound alike are other characters: 太郎 is not 太朗.
+        if same_characters(one.text, other.text):
+            return worth(one.form, both_particles=False), EvidenceKind.EQUAL
+        return None
     if one.form == other.form:
         both = one.role is other.role is PartRole.PARTICLE
         return worth(one.form, both_particles=both), EvidenceKind.EQUAL
@@ -206,7 +211,7 @@ def _spelled(native: Part, latin: Part) -> float | None:
         return None
     bits = spelled_bits(native.text, form) - part_mass(form)
     bits = min(bits, rarity(form))
-    return bits if bits > 0 else None
+    return bits if bits > weights.RESPELT_LEAST else None
 
 
 def _joined(
