@@ -48,7 +48,7 @@ class Query:
 
 @frozen
 class Answer:
-    """What a method says: the first candidate, its score, the first five, and whether it is sure."""
+    """What a method says: first candidate, score, whether it is sure, and the first five."""
 
     first: str
     score: float

@@ -14,7 +14,7 @@ from normalizer.evidence import Evidence, EvidenceKind, total
 from normalizer.index import Entry, Gazetteer, MemoryIndex
 from normalizer.model import Alias, AliasKind, Entity, Kind
 from normalizer.names import LONGEST_NAME, Name, analyze
-from normalizer.scoring import as_name, name_evidence, weights
+from normalizer.scoring import as_name, likeness, name_evidence, weights
 from normalizer.scoring.listing import listing_evidence
 from normalizer.text import clean
 
@@ -211,16 +211,17 @@ class Resolver:
         for other in (None, Kind.ORGANIZATION):
             view = analyze(text, other)
             views.setdefault(view.forms, view)
-        best: dict[str, Candidate] = {}
+        found: dict[str, tuple[_Rank, Candidate]] = {}
         for entry in self._entries(list(views.values()), setting):
             evidence = self._evidence(entry, text, kind, lang, setting)
             if evidence is None:
                 continue
-            found = Candidate.of(entry.entity, entry.alias, evidence)
-            known = best.get(entry.entity.id)
-            if known is None or _rank(found) < _rank(known):
-                best[entry.entity.id] = found
-        ranked = sorted(best.values(), key=_rank)
+            candidate = Candidate.of(entry.entity, entry.alias, evidence)
+            rank = _rank(candidate, likeness(mention, entry.name))
+            known = found.get(entry.entity.id)
+            if known is None or rank < known[0]:
+                found[entry.entity.id] = rank, candidate
+        ranked = [candidate for _, candidate in sorted(found.values(), key=lambda item: item[0])]
         return [one for one in ranked if one.bits > _LEAST_BITS or _is_likened(one)]
 
     def _entries(self, names: list[Name], setting: Setting) -> Iterator[Entry]:
@@ -260,8 +261,14 @@ def _is_likened(candidate: Candidate) -> bool:
     return any(piece.bits > 0 and piece.left and piece.right for piece in names)
 
 
-def _rank(candidate: Candidate) -> tuple[float, str, str, str]:
-    return (-candidate.bits, candidate.entity.id, candidate.alias.text, candidate.alias.kind)
+_Rank = tuple[float, float, str, str, str]
+
+
+def _rank(candidate: Candidate, like: float) -> _Rank:
+    """Best first; where the evidence says as much of two, the more alike, then by id."""
+    alias = candidate.alias
+    # Sums of the same evidence in another order may differ in the last digits.
+    return (-round(candidate.bits, 6), -like, candidate.entity.id, alias.text, alias.kind)
 
 
 def _nil(text: str, reason: str) -> Resolution:

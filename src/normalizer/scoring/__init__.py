@@ -1,5 +1,5 @@
 """How far two names agree, as evidence that adds up."""
 
-from normalizer.scoring.pairs import Comparison, as_name, compare, name_evidence
+from normalizer.scoring.pairs import Comparison, as_name, compare, likeness, name_evidence
 
-__all__ = ["Comparison", "as_name", "compare", "name_evidence"]
+__all__ = ["Comparison", "as_name", "compare", "likeness", "name_evidence"]

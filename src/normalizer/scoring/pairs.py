@@ -13,8 +13,9 @@ from normalizer.names import Name, analyze
 from normalizer.scoring import weights
 from normalizer.scoring.people import compare_people
 from normalizer.scoring.things import compare_things
+from normalizer.text.distance import alike
 
-__all__ = ["Comparison", "as_name", "compare", "name_evidence"]
+__all__ = ["Comparison", "as_name", "compare", "likeness", "name_evidence"]
 
 
 @frozen
@@ -89,6 +90,14 @@ def _tempered(pieces: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     if shared <= most:
         return pieces
     return (*pieces, Evidence(EvidenceKind.SHARED, most - shared))
+
+
+def likeness(left: Name, right: Name) -> float:
+    """How alike two names look, 0 to 1: what ranks them where the evidence says nothing more.
+
+    It never decides; a misspelling that no table explains is merely shown before other strangers.
+    """
+    return alike("".join(sorted(left.forms)), "".join(sorted(right.forms)))
 
 
 def compare(
