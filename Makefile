@@ -25,10 +25,12 @@ run: $(VENV)/.run ## Resolve the names of the news articles in seeds/: a report,
 	$(PY) -m normalizer.report $(SEEDS) -o $(OUT)
 
 test: lint types docs $(VENV)/.dev ## Check everything: style, types, docs, tests, layers, the wheel.
-	$(BIN)/pytest --numprocesses auto --dist loadgroup
+	$(BIN)/pytest README.md docs
+	$(BIN)/pytest --numprocesses auto tests src
 
 quick: $(VENV)/.dev ## Run the tests, without the slow ones.
-	$(BIN)/pytest --numprocesses auto --dist loadgroup -m "not slow"
+	$(BIN)/pytest README.md docs
+	$(BIN)/pytest --numprocesses auto -m "not slow" tests src
 
 lint: $(VENV)/.dev ## Check style and format.
 	$(BIN)/ruff check

@@ -1,10 +1,23 @@
-"""The Python examples of the README and of the docs run as tests."""
+"""Examples of the README and of the docs as tests, and the profiles of Hypothesis for all tests.
+
+``HYPOTHESIS_PROFILE`` chooses a profile by name.
+
+=========  ========  ======  ==================================================================
+profile    examples  random  for
+=========  ========  ======  ==================================================================
+dev              50  yes     work at a desk (the default)
+ci              200  no      continuous integration (the default where ``CI`` is set)
+nightly       10000  yes     a long run that finds what is new; a derandomized one never does
+mutation         30  no      mutation testing, where the same tests run hundreds of times
+=========  ========  ======  ==================================================================
+"""
 
 from __future__ import annotations
 
-import pytest
+import os
+
+from hypothesis import HealthCheck, settings
 from sybil import Sybil
-from sybil.integration.pytest import SybilItem
 from sybil.parsers.myst import PythonCodeBlockParser, SkipParser
 
 collect_ignore = ["docs/conf.py"]
@@ -14,9 +27,16 @@ pytest_collect_file = Sybil(
     patterns=["README.md", "docs/*.md", "docs/*/*.md"],
 ).pytest()
 
+# No deadline and no complaint about slow data: the load of the machine is not a property of the
+# code. What must be fast is bounded by tests of its own.
+_COMMON = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the examples of a page on one worker: each builds on those above it."""
-    for item in items:
-        if isinstance(item, SybilItem):
-            item.add_marker(pytest.mark.xdist_group(str(item.path)))
+settings.register_profile("dev", _COMMON, max_examples=50)
+settings.register_profile(
+    "ci", _COMMON, max_examples=200, derandomize=True, database=None, print_blob=True
+)
+settings.register_profile("nightly", _COMMON, max_examples=10_000, print_blob=True)
+settings.register_profile("mutation", _COMMON, max_examples=30, derandomize=True, database=None)
+settings.load_profile(
+    os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev")
+)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from normalizer.languages.base import Language, Reading, Romanization
+from normalizer.languages.plausibility import language_shares
 from normalizer.languages.registry import language, languages
 
 __all__ = ["Language", "Reading", "Romanization", "language", "languages", "readings", "romanize"]
@@ -13,7 +16,8 @@ def readings(text: str, *, lang: str | None = None) -> tuple[Reading, ...]:
 
     Args:
         text: A name as the press spells it.
-        lang: BCP 47 code of its language; without it every known language is tried.
+        lang: BCP 47 code of its language; without it every known language is tried, and weights
+            are also by how likely the name is of each.
 
     Returns:
         Readings, likeliest first; none where the text can be no name of the language.
@@ -24,8 +28,14 @@ def readings(text: str, *, lang: str | None = None) -> tuple[Reading, ...]:
     >>> [(reading.text, reading.lang) for reading in readings("Cho Tae-yong", lang="ko")][:1]
     [('조태용', 'ko')]
     """
-    asked = languages() if lang is None else (language(lang),)
-    found = [reading for one in asked for reading in one.readings(text)]
+    if lang is not None:
+        return language(lang).readings(text)
+    shares = language_shares(text)
+    found = [
+        evolve(reading, weight=round(reading.weight * shares.get(one.code, 1.0), 9))
+        for one in languages()
+        for reading in one.readings(text)
+    ]
     return tuple(sorted(found, key=lambda reading: (-reading.weight, reading.lang, reading.text)))
 
 

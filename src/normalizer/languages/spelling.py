@@ -26,6 +26,9 @@ __all__ = [
 
 _MOST_LANGUAGES = 2
 _MOST_SPELLINGS = 4
+# How likely a word is of a language, against the one before it in the registry, which lists first
+# what the news has most: путин is Russian rather than Ukrainian, and is spelled Putin, not Putyn.
+_LATER = 0.5
 _LONGEST_WORD = 40
 
 
@@ -55,7 +58,7 @@ def spelling_languages(word: str) -> tuple[Language, ...]:
 
     Last comes how foreign names are written in the script, where that is known.
 
-    >>> [language.code for language in spelling_languages("зеленський")][:1]
+    >>> [language.code for language in spelling_languages("київ")][:1]
     ['uk']
     """
     script = main_script(word)
@@ -71,15 +74,17 @@ def spelling_languages(word: str) -> tuple[Language, ...]:
 def latin_spellings(word: str) -> tuple[tuple[str, float], ...]:
     """The likeliest folded Latin spellings of a native word, over all languages that fit.
 
-    Weights are probabilities under the language; a spelling of two languages has the greater.
+    Weights are probabilities under the language, less for a later one; a spelling of two languages
+    has the greater.
 
     >>> latin_spellings("путин")[0][0]
     'putin'
     """
     shares: dict[str, float] = {}
-    for one in spelling_languages(word):
+    for place, one in enumerate(spelling_languages(word)):
         for spelled, weight in one.spellings(word, _MOST_SPELLINGS):
-            shares[spelled] = max(shares.get(spelled, 0.0), weight)
+            likely = weight * _LATER**place
+            shares[spelled] = max(shares.get(spelled, 0.0), likely)
     order = sorted(shares.items(), key=lambda item: (-item[1], item[0]))
     return tuple(order[:_MOST_SPELLINGS])
 

@@ -8,11 +8,12 @@ from functools import lru_cache
 
 from normalizer.background import rarity
 from normalizer.evidence import Evidence, EvidenceKind
+from normalizer.languages.plausibility import LANGUAGE_BITS, margin
 from normalizer.languages.registry import name_languages
 from normalizer.names import Name, Part, PartRole
 from normalizer.names.analysis import generation
 from normalizer.scoring import weights
-from normalizer.scoring.readings import LANGUAGE_BITS, margin, read_as_one
+from normalizer.scoring.readings import read_as_one
 from normalizer.scoring.words import Pairing, pair_words
 from normalizer.text import words
 
@@ -80,7 +81,7 @@ def _grouped(name: Name) -> tuple[Part, ...]:
     The syllables of a given name are no words: Seo-hyeon alone is not most of Seo Hyeon-jin.
     """
     sure = [
-        (margin(lattice, name), lattice)
+        (margin(lattice, name.forms), lattice)
         for one in name_languages()
         if (lattice := one.lattice(name.core)) is not None and not lattice.native
     ]

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
-from normalizer.background import part_mass
+from normalizer.background import rarity
 from normalizer.evidence import Evidence, EvidenceKind
 from normalizer.languages.lattice import (
     CONTRADICTION_BITS,
     Agreement,
-    Lattice,
     UnitAgreement,
     agreement,
 )
+from normalizer.languages.plausibility import LANGUAGE_BITS, margin
 from normalizer.languages.registry import name_languages
+from normalizer.scoring import weights
+from normalizer.text import words
 from normalizer.text.scripts import main_script
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from normalizer.languages.base import Language
     from normalizer.names import Name
 
-__all__ = ["LANGUAGE_BITS", "margin", "read_as_one"]
-
-LANGUAGE_BITS = -4.3
-"""log2 P(a name of the news is of a given language of syllables), against all others; Koreans are
-one in twenty of the names behind the background table. Wang Li, which Korean could read too, must
-not become a Korean name by it."""
+__all__ = ["read_as_one"]
 
 # Two names in Chinese characters are compared by their characters, which Chinese reads; that they
 # can be pronounced alike in Korean or Japanese tells little.
@@ -46,13 +44,13 @@ def read_as_one(left: Name, right: Name, *, lang: str | None) -> tuple[Evidence,
         reads both, or where both are likelier names of no such language.
     """
     code = lang.split("-", 1)[0].lower() if lang else None
-    best: tuple[float, Language, Agreement] | None = None
+    best: tuple[float, tuple[Evidence, ...]] | None = None
     for one in _asked(left, right, code):
         a, b = one.lattice(left.core), one.lattice(right.core)
         if a is None or b is None:
             continue
         shown = sum(
-            margin(lattice, name)
+            margin(lattice, name.forms)
             for lattice, name in ((a, left), (b, right))
             if main_script(name.core) == "Latn"
         )
@@ -64,10 +62,16 @@ def read_as_one(left: Name, right: Name, *, lang: str | None) -> tuple[Evidence,
         if found is None:
             continue
         latin = main_script(left.core) == main_script(right.core) == "Latn"
+        left_out = (
+            _left_out(left, (u.left for u in found.units)),
+            _left_out(right, (u.right for u in found.units)),
+        )
+        if all(left_out) and sorted(left_out[0]) != sorted(left_out[1]):
+            continue  # Western names that the reading leaves out tell two people apart
         rank = shown + (0.0 if latin else found.bits)
         if best is None or rank > best[0]:
-            best = rank, one, found
-    return None if best is None else _evidence(best[1], best[2])
+            best = rank, _evidence(one, found) + _alone(*left_out)
+    return None if best is None else best[1]
 
 
 def _asked(left: Name, right: Name, code: str | None) -> list[Language]:
@@ -76,11 +80,23 @@ def _asked(left: Name, right: Name, code: str | None) -> list[Language]:
     return [one for one in name_languages() if code is None or one.code == code]
 
 
-def margin(lattice: Lattice, name: Name) -> float:
-    """By how many bits a Latin spelling is likelier a name of the lattice's language than any."""
-    if lattice.mass <= 0:
-        return -math.inf
-    return math.log2(lattice.mass) - sum(map(part_mass, name.forms))
+def _left_out(name: Name, units: Iterable[str]) -> list[str]:
+    """The Latin words of a name that are in none of the units that were read."""
+    if main_script(name.core) != "Latn":
+        return []
+    read = "".join(form for unit in units for form in words(unit))
+    return [form for form in name.forms if form not in read]
+
+
+def _alone(left: list[str], right: list[str]) -> tuple[Evidence, ...]:
+    """What it says that words were left out: of one name, or the same of both."""
+    if left and right:
+        return tuple(Evidence(EvidenceKind.EQUAL, rarity(one), one, one) for one in sorted(left))
+    bits, extra, missing = weights.MISSING_PART, EvidenceKind.EXTRA, EvidenceKind.MISSING
+    return (
+        *(Evidence(extra, bits, left=word) for word in left),
+        *(Evidence(missing, bits, right=word) for word in right),
+    )
 
 
 def _evidence(one: Language, found: Agreement) -> tuple[Evidence, ...]:

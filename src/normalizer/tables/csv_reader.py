@@ -73,13 +73,14 @@ def _read_header(file: RawFile, record: Record) -> bool:
 
 def _read_record(file: RawFile, record: Record, latest: dict[str, RawEntity]) -> None:
     """Read a row; `latest` holds the last part of each entity, to which mere aliases go."""
+    if record.faulty:
+        # An open quote swallows the rows behind it, and with them what they declare.
+        file.fatal = True
     if len(record.texts) != len(file.columns):
         if not record.faulty:  # else the quotes that caused it are reported
             _bad_count(file, record)
         file.refused.update(_ids(record))
         return
-    if record.faulty:
-        file.refused.update(_ids(record))
     cells: dict[str, Cell] = {}
     column = 1
     for index, (name, text) in enumerate(zip(file.columns, record.texts, strict=True)):
