@@ -73,7 +73,7 @@ def _read_header(file: RawFile, record: Record) -> bool:
 
 def _read_record(file: RawFile, record: Record, latest: dict[str, RawEntity]) -> None:
     """Read a row; `latest` holds the last part of each entity, to which mere aliases go."""
-    if record.faulty:
+    if record.faulty and record.end_line > record.line:
         # An open quote swallows the rows behind it, and with them what they declare.
         file.fatal = True
     if len(record.texts) != len(file.columns):
