@@ -1,8 +1,11 @@
 """Fit how foreign names are written in a script, from pairs of native and Latin words.
 
     python tools/fit_segments.py FOLDER PAIRS.tsv.gz [PAIRS.tsv.gz ...] --prior arabic
+    python tools/fit_segments.py hebrew PAIRS.tsv.gz --own --people PEOPLE.tsv.gz --groups hebrew
 
-FOLDER is one of `normalizer.languages.foreign`. The table of the language that ``--prior`` names
+FOLDER is one of `normalizer.languages.foreign`, or with ``--own`` a language, whose table is then
+its own prior, and keeps what its systems prescribe; ``--people`` and ``--groups`` choose the words
+that are its own as ``count_words.py`` does. The table of the language that ``--prior`` names
 is what is believed before; what pairs teach is added to it by expectation maximization over all
 ways to cut both words (many-to-many alignment, Jiampojamarn, Kondrak and Sherif 2007). Written is
 ``segments.tsv`` in the folder.
@@ -22,7 +25,7 @@ import importlib
 import itertools
 import math
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,7 +48,7 @@ FEWEST, FEWEST_LONG = 1.0, 6.0
 # A spelling with less of its segment than this is not worth its row.
 RAREST = 0.004
 ROUNDS = 5
-LONGEST_NATIVE, LONGEST_LATIN = 2, 4
+LONGEST_NATIVE, LONGEST_LATIN = 3, 5
 LONGEST_WORD = 14
 # A word pair that the hand table finds less likely than this is no pair of each other.
 LEAST_BITS = -26.0
@@ -106,6 +109,26 @@ def aligned(
         for one, other in zip(ones, order, strict=False):
             if model.log_probability(one, other) > LEAST_BITS:
                 yield one, other, 1.0
+
+
+def borne(path: Path, groups: set[str]) -> tuple[Counter[str], Counter[str]]:
+    """How many people of the groups, and how many others, bear a Latin word in their name."""
+    names: dict[str, tuple[bool, set[str]]] = {}
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+            if row["source"] in SOURCES and row["script"] == "Latn":
+                own = names.setdefault(row["entity_id"], (row["group"] in groups, set()))
+                own[1].update(word for word in words(row["name"]) if word.isascii())
+    ours: Counter[str] = Counter()
+    others: Counter[str] = Counter()
+    for own, found in names.values():
+        (ours if own else others).update(found)
+    return ours, others
+
+
+def is_own(word: str, ours: Counter[str], others: Counter[str]) -> bool:
+    """Whether people of the groups bear the word more often than others do."""
+    return ours[word] > 0 and ours[word] / ours.total() > others[word] / others.total()
 
 
 def expected(pairs: list[tuple[str, str, float]], joint: Weights, *, explore: bool) -> Weights:
@@ -178,13 +201,30 @@ def fitted(prior: Weights, pairs: list[tuple[str, str, float]]) -> tuple[Weights
     return scaled(joint), share
 
 
-def rows_of(table: Weights, share: dict[str, float]) -> Iterator[str]:
-    """The rows of the fitted table."""
-    for segment in sorted(table):
-        ways = sorted(table[segment].items(), key=lambda item: (-item[1], item[0]))
-        for spelled, p in ways:
-            if p >= RAREST:
-                yield f"{segment}\t{spelled or '-'}\t{max(1e-6, p * share[segment]):.3g}\t-\t-"
+def rows_of(table: Weights, share: dict[str, float], before: Iterable[Row] = ()) -> Iterator[str]:
+    """The rows of the fitted table, with those that were known before, as rare as they are."""
+    systems: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    known = set()
+    for row in before:
+        known.add((row[0], row[1]))
+        if row[3] != "-":
+            systems[row[0], row[1]].append(row)
+    for segment in {one for one, _ in systems} - table.keys():
+        table = {**table, segment: {}}
+        share = {**share, segment: 0.0}
+    for segment, spelled in systems:
+        table[segment] = {spelled: 0.0} | dict(table[segment])
+    rows = []
+    for segment, ways in table.items():
+        for spelled, p in ways.items():
+            named = systems.get((segment, spelled), [])
+            if p < RAREST and (segment, spelled) not in known:
+                continue
+            weight = max(1e-6, p * share[segment] / max(1, len(named)))
+            for _, _, _, system, marked in named or [(segment, spelled, 0.0, "-", "-")]:
+                rows.append((segment, -weight, spelled or "-", system, marked))
+    for segment, weight, spelled, system, marked in sorted(rows):
+        yield f"{segment}\t{spelled}\t{-weight:.3g}\t{system}\t{marked}"
 
 
 def main() -> int:
@@ -193,14 +233,19 @@ def main() -> int:
     )
     parser.add_argument("folder")
     parser.add_argument("pairs", type=Path, nargs="+")
-    parser.add_argument("--prior", required=True, help="language whose table is the prior")
+    parser.add_argument("--prior", help="language whose table is the prior; not with --own")
+    parser.add_argument("--own", action="store_true", help="fit the table of a language itself")
+    parser.add_argument("--people", type=Path, help="names by group, to choose words by")
+    parser.add_argument("--groups", nargs="+", default=[], help="groups whose words are used")
     parser.add_argument("--most", type=int, default=12000, help="use so many pairs of words")
     arguments = parser.parse_args()
     weights: Weights = defaultdict(dict)
-    for segment, spelled, weight, _, _ in read_rows(LANGUAGES / arguments.prior / "segments.tsv"):
+    believed = arguments.folder if arguments.own else arguments.prior
+    rows = read_rows(LANGUAGES / believed / "segments.tsv")
+    for segment, spelled, weight, _, _ in rows:
         weights[segment][spelled] = weights[segment].get(spelled, 0.0) + weight
     prior = scaled(weights)
-    package = f"normalizer.languages.{arguments.prior.replace('/', '.')}"
+    package = f"normalizer.languages.{believed.replace('/', '.')}"
     made = importlib.import_module(package).LANGUAGE
     share = {segment: 1 / len(prior) for segment in prior} | {START: 1.0, END: 1.0}
     table = {
@@ -217,11 +262,16 @@ def main() -> int:
             pairs += aligned(sorted(set(names)), model, made.prepare)
         else:
             pairs += ((made.prepare(one), other, count) for one, other, count in word_pairs(path))
+    if arguments.people:
+        ours, others = borne(arguments.people, set(arguments.groups))
+        pairs = [p for p in pairs if is_own(p[1], ours, others)]
+    pairs = [p for p in pairs if made.word_probability(p[0], p[1]) > LEAST_BITS]
     pairs = sorted({p for p in pairs if len(p[0]) <= LONGEST_WORD and len(p[1]) <= LONGEST_WORD})
     pairs = pairs[:: max(1, len(pairs) // arguments.most)]
     fit, shares = fitted(prior, pairs)
-    written = [HEADER, *rows_of(fit, shares)]
-    target = LANGUAGES / "foreign" / arguments.folder / "segments.tsv"
+    written = [HEADER, *rows_of(fit, shares, rows if arguments.own else ())]
+    folder = arguments.folder if arguments.own else f"foreign/{arguments.folder}"
+    target = LANGUAGES / folder / "segments.tsv"
     target.write_text("\n".join(written) + "\n", encoding="utf-8")
     print(f"{arguments.folder}: {len(pairs)} pairs, {len(written) - 1} rows", file=sys.stderr)
     return 0

@@ -31,14 +31,22 @@ class EvidenceKind(StrEnum):
     """The spellings can also be read in other ways."""
     SPACING = "spacing"
     """The same letters, divided into words otherwise."""
+    SPELLING = "spelling"
+    """The parts differ by letters that sources exchange."""
     TYPO = "typo"
-    """The parts differ by a letter or two."""
+    """The parts differ by a slip, or are two names."""
+    ALIKE = "alike"
+    """The parts look or sound alike, though no rule makes them one."""
+    EQUIVALENT = "equivalent"
+    """The parts are forms of one given name: a short form, or another language's."""
     DOUBLET = "doublet"
     """The parts are one given name as two neighbouring languages write it."""
     INITIAL = "initial"
     """One part is the initial of the other."""
     ACRONYM = "acronym"
     """One name is made of the initials of the other."""
+    SINGLE = "single"
+    """No more than one part agrees."""
     ORDER = "order"
     """The parts stand in another order."""
     MISSING = "missing"
@@ -73,6 +81,8 @@ class Evidence:
         left: The part of the first name, or of the mention, that it is about; "" for none.
         right: The part of the second name, or of the alias.
         note: What a reader needs besides, such as the native form that both are read as.
+        terms: What was measured, where the weight is fitted: name of the curve, place on it, and
+            amount.
     """
 
     kind: EvidenceKind
@@ -80,6 +90,7 @@ class Evidence:
     left: str = ""
     right: str = ""
     note: str = ""
+    terms: tuple[tuple[str, float, float], ...] = ()
 
     def swapped(self) -> Evidence:
         """The same evidence with the two names exchanged.
@@ -92,7 +103,7 @@ class Evidence:
             EvidenceKind.MISSING: EvidenceKind.EXTRA,
         }
         kind = swaps.get(self.kind, self.kind)
-        return Evidence(kind, self.bits, self.right, self.left, self.note)
+        return Evidence(kind, self.bits, self.right, self.left, self.note, self.terms)
 
 
 def total(evidence: Iterable[Evidence]) -> float:

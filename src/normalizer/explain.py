@@ -18,12 +18,16 @@ __all__ = ["describe", "explain", "explain_comparison"]
 _MOST_SHOWN = 3
 
 _WORDS = {
-    EvidenceKind.PRIOR: "before anything is known",
+    EvidenceKind.PRIOR: "before the parts are looked at",
     EvidenceKind.EQUAL: "{left} is the same as {right}",
     EvidenceKind.READING: "{left} and {right} can be read as one",
     EvidenceKind.DOUBT: "the other ways to read the two names",
     EvidenceKind.SPACING: "{left} is {right}, divided otherwise",
+    EvidenceKind.SPELLING: "{left} and {right} are spellings that sources exchange",
     EvidenceKind.TYPO: "{left} is nearly {right}",
+    EvidenceKind.ALIKE: "{left} is like {right}",
+    EvidenceKind.EQUIVALENT: "{left} and {right} are forms of one given name",
+    EvidenceKind.SINGLE: "no more than one part agrees",
     EvidenceKind.DOUBLET: "{left} and {right} are one given name in neighbouring languages",
     EvidenceKind.INITIAL: "{left} fits {right} by its initial",
     EvidenceKind.ACRONYM: "{left} and {right}: one spells the initials of the other",

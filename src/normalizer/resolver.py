@@ -28,7 +28,7 @@ __all__ = ["Resolution", "Resolver"]
 
 _MOST_CANDIDATES = 10
 # Below this, nothing but a shared key speaks for a candidate; it is not worth a reader's time.
-_LEAST_BITS = -12.0
+_LEAST_BITS = -6.0
 
 
 @frozen

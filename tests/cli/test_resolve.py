@@ -45,7 +45,7 @@ def test_a_single_name_is_explained(resolve):
     explained = resolve("조태열").output
 
     assert explained.startswith("'조태열' is resolved as Cho Tae-yul [kr.cho-tae-yul]")
-    assert "before anything is known" in explained
+    assert "before the parts are looked at" in explained
     assert resolve("조태열", "--no-explain").output.count("\n") == 1
 
 

@@ -264,3 +264,71 @@ def test_long_input_is_refused_at_once() -> None:
     """A text far longer than any name is no name."""
     assert LANGUAGE.lattice("zhang " * 10000) is None
     assert LANGUAGE.lattice("習" * 10000) is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Hồ Cẩm Đào", "Hu Jintao"),
+        ("Lý Tiên Niệm", "李先念"),
+        ("Ôn Gia Bảo", "Wen Jiabao"),
+        ("Tư Mã Ý", "司馬懿"),
+    ],
+)
+def test_vietnamese_readings_are_read(left: str, right: str) -> None:
+    """Vietnamese reads the characters of Chinese names, and marks show that it does."""
+    assert bits(left, right) > SURE
+    assert shared_keys(left, right)
+
+
+def test_marks_ask_for_vietnamese() -> None:
+    """Without marks the syllables are those of other traditions."""
+    read = LANGUAGE.lattice("Ho Cam Dao")
+    assert read is None or all(path.tradition != "vietnamese" for path in read.paths)
+
+
+@pytest.mark.parametrize(
+    ("native", "western"),
+    [("唐英年", "Henry Tang"), ("楊雪盈", "Clarisse Yeung"), ("張國鈞", "CHEUNG, Horace")],
+)
+def test_a_western_given_name_is_found_and_stays_in_doubt(native: str, western: str) -> None:
+    """The family name brings the two together, and never says that they are one person."""
+    assert shared_keys(native, western)
+    assert -10 < bits(native, western) < 0
+    assert LANGUAGE.readings(western) == ()
+
+
+def test_a_family_name_does_not_bring_whole_names_together() -> None:
+    """Names in characters of one family have no key in common by it with Chinese names."""
+    assert not shared_keys("唐英年", "Tang Jiaxuan")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("King Wu of Chu", "楚武王"),
+        ("King Wu of Chu", "초 무왕"),
+        ("Wu of Chu", "초 무왕"),
+        ("Duke Xiang of Song", "宋襄公"),
+        ("Emperor Xianzong of Tang", "唐憲宗"),
+        ("Emperor Xianzong of Tang", "당 헌종"),
+        ("King Ping of Zhou", "동주 평왕"),
+    ],
+)
+def test_rulers_are_read_by_state_and_title(left: str, right: str) -> None:
+    """English translates what Korean and Chinese write in characters."""
+    assert bits(left, right) > SURE
+    assert shared_keys(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("King Wu of Chu", "楚莊王"),
+        ("King Wu of Zhou", "楚武王"),
+        ("Duke Wu of Qi", "King Xuan of Qi"),
+    ],
+)
+def test_rulers_of_other_names_and_states_stay_apart(left: str, right: str) -> None:
+    """The state and the name both count."""
+    assert bits(left, right) < 0

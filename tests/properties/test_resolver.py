@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from normalizer import Resolver, Status
 from normalizer.dates import PartialDate, covers
-from normalizer.index.keys import name_keys, word_keys
+from normalizer.index.keys import name_keys
+from normalizer.index.ngrams import name_grams
 from normalizer.model import Alias, AliasKind, Entity, Kind
 from normalizer.names import PartRole, analyze
 from normalizer.tables import Tables
@@ -198,8 +199,7 @@ def test_rows_that_share_no_key_change_no_answer(name, strangers):
 
 def _keys(text):
     analyzed = analyze(text)
-    loose = {key for word in word_keys(analyzed) for key in word}
-    return {key for _, key in name_keys(analyzed, None)} | loose
+    return {key for _, key in name_keys(analyzed, None)} | set(name_grams(analyzed))
 
 
 @given(tables(min_size=1, max_size=3), names())

@@ -211,9 +211,9 @@ def test_explanation_names_the_decision_and_every_piece(resolver: Resolver) -> N
             "'Cho Tae-yeol' is resolved as Cho Tae-yul [yul]: "
             "the best candidate agrees, and no other comes near."
         ),
-        "  Cho Tae-yul [yul, person] score 0.999, by its alias '조태열'",
-        "     -10.0  before anything is known",
-        "      +5.5  cho and 조 can be read as one (조)",
-        "      +6.3  tae and 태 can be read as one (태)",
-        "      +7.9  yeol and 열 can be read as one (열)",
+        "  Cho Tae-yul [yul, person] score 0.959",
+        "      -2.0  before the parts are looked at",
+        "      +1.8  cho is the same as cho (조)",
+        "      +2.1  tae is the same as tae (태)",
+        "      +2.2  yeol and yul can be read as one (열)",
     ]

@@ -7,7 +7,10 @@ Names that share a key become candidates; what they agree on is judged elsewhere
 3. *solid*: also without blanks.
 4. *order-free*: the folded words, sorted.
 5. *reading*: by the sounds that a language reads in it.
-6. *word*: each word, its consonants, and the word less one letter; these only add up.
+6. *partial reading*: by the reading of the family name alone, where the given name is of another
+   language.
+
+Below them all stand the runs of letters of `normalizer.index.ngrams`.
 """
 
 from __future__ import annotations
@@ -16,17 +19,18 @@ from typing import TYPE_CHECKING
 
 from normalizer.languages.registry import name_languages
 from normalizer.model import Kind
-from normalizer.names import Name, PartRole
 from normalizer.scoring.things import acronym
 from normalizer.text import clean, solid
-from normalizer.text.skeleton import skeleton
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["name_keys", "word_keys"]
+    from normalizer.names import Name
 
-_SHORTEST_TYPO, _LONGEST_TYPO = 5, 16
+__all__ = ["name_keys"]
+
+_PARTIAL = "-family/"
+"""What the keys of a family name alone have in them, by the custom of the languages."""
 
 
 def name_keys(name: Name, kind: Kind | None) -> Iterator[tuple[str, str]]:
@@ -47,11 +51,7 @@ def name_keys(name: Name, kind: Kind | None) -> Iterator[tuple[str, str]]:
     elif solid(name.cleaned):
         yield "solid", "s:" + solid(name.cleaned)
     if kind in (None, Kind.PERSON):
-        for language in name_languages():
-            lattice = language.lattice(name.core)
-            if lattice is not None:
-                for key in language.keys(lattice):
-                    yield "reading", "r:" + key
+        yield from _reading_keys(name)
     if kind is not Kind.PERSON:
         spelled = acronym(name)
         if spelled:
@@ -60,17 +60,17 @@ def name_keys(name: Name, kind: Kind | None) -> Iterator[tuple[str, str]]:
             yield "acronym", "a:" + forms[0]
 
 
-def word_keys(name: Name) -> Iterator[tuple[str, ...]]:
-    """The keys of each word of a name, surest first; words retrieve by adding up."""
-    for part in name.parts:
-        if part.role in (PartRole.PARTICLE, PartRole.GENERATION):
+def _reading_keys(name: Name) -> Iterator[tuple[str, str]]:
+    """The keys of each language that reads the name; those of a family name alone come last."""
+    partial = []
+    for language in name_languages():
+        lattice = language.lattice(name.core)
+        if lattice is None:
             continue
-        found = ["w:" + form for form in (part.form, *part.others)]
-        if part.role is PartRole.NAME:
-            found += ["k:" + skeleton(form) for form in (part.form, *part.others) if len(form) > 2]
-            form = part.form
-            # A typo is made in the letters as printed, not in what they are read as.
-            if _SHORTEST_TYPO <= len(form) <= _LONGEST_TYPO and part.text.isascii():
-                found += [f"d:{form[:at]}{form[at + 1 :]}" for at in range(1, len(form))]
-                found.append("d:" + form)
-        yield tuple(dict.fromkeys(found))
+        for key in language.keys(lattice):
+            if _PARTIAL in key:
+                partial.append(key)
+            else:
+                yield "reading", "r:" + key
+    for key in partial:
+        yield "partial reading", "r:" + key

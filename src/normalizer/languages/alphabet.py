@@ -28,7 +28,7 @@ from normalizer.text.scripts import main_script
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["HABIT", "alphabet", "segment_rows"]
+__all__ = ["HABIT", "alphabet", "segment_model", "segment_rows"]
 
 HABIT = "habit"
 """Name of what no system prescribes but passports and the press write."""
@@ -59,7 +59,8 @@ def _rows(package: str) -> tuple[tuple[str, str, float, tuple[str, ...], str], .
 
 
 @cache
-def _model(package: str) -> SegmentModel:
+def segment_model(package: str) -> SegmentModel:
+    """The model of the tables in a language's folder."""
     weights: dict[str, dict[str, float]] = {}
     for segment, spelled, weight, _, _ in _rows(package):
         spellings = weights.setdefault(segment, {})
@@ -74,7 +75,27 @@ def _model(package: str) -> SegmentModel:
         order = sorted(spellings.items(), key=lambda item: (-item[1], item[0]))
         table[segment] = tuple((spelled, weight / own) for spelled, weight in order)
         share[segment] = own / total
-    return SegmentModel(table, share)
+    return SegmentModel(table, share, _counted(package, "words"), _letters(package))
+
+
+def _counted(package: str, name: str) -> dict[str, dict[str, float]]:
+    """A table of three columns, where the folder has it: what, spelled how, how often."""
+    path = resources.files(package).joinpath(f"{name}.tsv")
+    found: dict[str, dict[str, float]] = {}
+    if path.is_file():
+        for line in path.read_text(encoding="utf-8").splitlines()[1:]:
+            one, other, count = line.split("\t")
+            found.setdefault(one, {})[other] = float(count)
+    return found
+
+
+def _letters(package: str) -> dict[str, dict[str, float]]:
+    """P(letter | two letters before) from how often each was seen."""
+    counted = _counted(package, "letters")
+    return {
+        before: {letter: count / sum(after.values()) for letter, count in after.items()}
+        for before, after in counted.items()
+    }
 
 
 def alphabet(
@@ -107,14 +128,17 @@ def alphabet(
         return tuple(ready(word) for word in words(text)[:_MOST_WORDS])
 
     def spellings(word: str, most: int = _MOST) -> tuple[tuple[str, float], ...]:
-        return tuple(_model(package).spellings(ready(word), most=most))
+        return tuple(segment_model(package).spellings(ready(word), most=most))
 
     def word_probability(native: str, latin: str) -> float:
-        return _model(package).log_probability(ready(native), latin)
+        return segment_model(package).log_probability(ready(native), latin)
 
     def covers(word: str) -> bool:
-        table = _model(package).table
+        table = segment_model(package).table
         return all(letter in table for letter in ready(word))
+
+    def knows(word: str) -> bool:
+        return ready(word) in segment_model(package).words
 
     def romanize(text: str, system: str | None = None) -> tuple[Romanization, ...]:
         if system is not None and system != HABIT and system not in systems:
@@ -132,7 +156,9 @@ def alphabet(
                 licensed.setdefault(text_, one)
                 shares[text_] = max(shares.get(text_, 0.0), _weigh(package, native, text_))
         if system in (None, HABIT):
-            for text_, weight in _joined([_model(package).spellings(w, most=6) for w in native]):
+            for text_, weight in _joined(
+                [segment_model(package).spellings(w, most=6) for w in native]
+            ):
                 licensed.setdefault(text_, HABIT)
                 shares[text_] = max(shares.get(text_, 0.0), weight)
         total = sum(shares.values()) or 1.0
@@ -144,7 +170,9 @@ def alphabet(
     def readings(text: str) -> tuple[Reading, ...]:
         if main_script(text) != "Latn":
             return ()
-        found = [_model(package).readings(word, most=6) for word in words(text)[:_MOST_WORDS]]
+        found = [
+            segment_model(package).readings(word, most=6) for word in words(text)[:_MOST_WORDS]
+        ]
         if not found or not all(found):
             return ()
         return tuple(
@@ -163,6 +191,7 @@ def alphabet(
         romanize=romanize,
         prepare=ready,
         covers=covers,
+        knows=knows,
         spellings=spellings,
         word_probability=word_probability,
     )
@@ -170,7 +199,7 @@ def alphabet(
 
 def _weigh(package: str, native: tuple[str, ...], written: str) -> float:
     bits = sum(
-        _model(package).log_probability(one, "".join(words(other)))
+        segment_model(package).log_probability(one, "".join(words(other)))
         for one, other in zip(native, written.split(" "), strict=False)
     )
     return 2.0**bits if bits > -math.inf else 0.0

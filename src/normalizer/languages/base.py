@@ -94,6 +94,7 @@ class Language:
             spell; 0 where it can spell none.
         prepare: What is done to a native word before its letters are looked up.
         covers: Whether the language writes all letters of a native word.
+        knows: Whether a native word is in the language's table of frequent words.
         spellings: The likeliest folded Latin spellings of a native word, with probabilities; a
             second argument says how many are wanted, which bounds the work.
         word_probability: log2 P(folded Latin word | native word).
@@ -112,6 +113,7 @@ class Language:
     part_share: Callable[[str], float] = _no_share
     prepare: Callable[[str], str] = str
     covers: Callable[[str], bool] = _no_word
+    knows: Callable[[str], bool] = _no_word
     spellings: Callable[..., tuple[tuple[str, float], ...]] = _no_spellings
     word_probability: Callable[[str, str], float] = _no_probability
 

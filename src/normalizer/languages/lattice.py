@@ -18,7 +18,22 @@ from functools import lru_cache
 
 from attrs import field, frozen
 
-__all__ = ["Agreement", "Lattice", "Path", "Unit", "UnitAgreement", "agreement", "ranked"]
+__all__ = [
+    "FAMILY",
+    "GIVEN",
+    "OTHER",
+    "Agreement",
+    "Lattice",
+    "Path",
+    "Unit",
+    "UnitAgreement",
+    "agreement",
+    "ranked",
+]  # fmt: skip
+
+FAMILY, GIVEN, OTHER = "family", "given", "other"
+"""What a unit is: a family name, a syllable or whole of a given name, or a name that is of another
+language and stands in place of the given name (Henry Tang, 唐英年)."""
 
 CONTRADICTION_BITS = -14.0
 """What two units say against each other when nothing can be read as both.
@@ -28,13 +43,48 @@ Tae-yul / Tae-yong): family name and one syllable agree by up to 11 bits, and th
 fall below even odds before the prior is counted.
 """
 
+NO_FAMILY_BITS = -3.0
+"""One name is a given name alone, as artists have them: Seohyun / Seo Seohyun, who may be two."""
+_GIVEN_AT_MOST = 10.0
+"""What a given name alone may say of a whole name, so that it never decides: thousands share it."""
+
+OTHER_NAME_BITS = -10.5
+"""One of the names has a Western given name where the other has a native one: nothing shows that
+they are one person's but the family name. With the most that it may say, the pair comes just after
+names of which one syllable contradicts (Chen Show Mao, 陈硕茂, is spelled as nobody would)."""
+_FAMILY_AT_MOST = 6.0
+
+
+class _Weighed(Mapping[str, float]):
+    """Readings times the prior of each, which is looked up when it is asked for.
+
+    A Chinese syllable has a hundred readings, and an index thousands of units: written out, these
+    products would take as much memory as all else.
+    """
+
+    __slots__ = ("_prior", "_rarest", "_readings")
+
+    def __init__(
+        self, readings: Mapping[str, float], prior: Mapping[str, float], rarest: float
+    ) -> None:
+        self._readings, self._prior, self._rarest = readings, prior, rarest
+
+    def __getitem__(self, native: str) -> float:
+        return self._readings[native] * self._prior.get(native, self._rarest)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._readings)
+
+    def __len__(self) -> int:
+        return len(self._readings)
+
 
 @frozen(eq=False)
 class Unit:
     """A part of a name that is read as one: a family name or a given syllable.
 
     Attributes:
-        role: ``"family"`` or ``"given"``.
+        role: `FAMILY`, `GIVEN` or `OTHER`.
         text: As it was spelled.
         readings: P(text | native) for each native form that it can be.
         weighed: The same times the prior of the native form.
@@ -51,8 +101,11 @@ class Unit:
     def of(cls, role: str, text: str, readings: Mapping[str, float], prior: Mapping[str, float],
            rarest: float) -> Unit:  # fmt: skip
         """Weigh readings by the prior of the native forms; `rarest` stands for unlisted ones."""
-        weighed = {native: p * prior.get(native, rarest) for native, p in readings.items()}
-        return cls(role, text, readings, weighed, sum(weighed.values()))
+        weighed = _Weighed(readings, prior, rarest)
+        return cls(role, text, readings, weighed, math.fsum(weighed.values()))
+
+
+_FLOOR: float = 2.0**CONTRADICTION_BITS
 
 
 @frozen(eq=False)
@@ -63,15 +116,24 @@ class Path:
         weight: Probability of this way to cut it, before its units are read.
         tradition: The tradition of spelling under which its units are read.
         units: The units in native order.
+        total: Probability of the path with its units.
+        shape: The roles of the units.
     """
 
     weight: float
     tradition: str
     units: tuple[Unit, ...]
+    total: float = field(init=False)
+    shape: tuple[str, ...] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        total = self.weight * math.prod([unit.mass for unit in self.units])
+        object.__setattr__(self, "total", total)
+        object.__setattr__(self, "shape", tuple([unit.role for unit in self.units]))
 
     def mass(self) -> float:
         """Probability of the path with its units."""
-        return self.weight * math.prod(unit.mass for unit in self.units)
+        return self.total
 
 
 @frozen(eq=False)
@@ -91,7 +153,7 @@ class Lattice:
     mass: float = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "mass", sum(path.mass() for path in self.paths))
+        object.__setattr__(self, "mass", sum([path.total for path in self.paths]))
 
 
 @frozen
@@ -100,7 +162,7 @@ class UnitAgreement:
 
     Attributes:
         left: The unit of the first name as spelled.
-        right: The unit of the second.
+        right: The unit of the second; either may be "" where a name lacks it.
         bits: log2 of how much likelier the two are as one native form than by chance.
         shared: The likeliest native form of both; "" when there is none.
         likelihood: Probability of that form given both spellings, 0 to 1.
@@ -134,28 +196,77 @@ class Agreement:
 def _unit_ratio(left: Unit, right: Unit) -> float:
     """P(left, right | one form) / (P(left) P(right)), not under the contradiction."""
     # One order for either call, so that not even the last bit depends on it.
-    small, large = sorted((left, right), key=lambda unit: (len(unit.weighed), unit.text, unit.mass))
-    readings = large.readings
-    joint = sum(w * readings[form] for form, w in small.weighed.items() if form in readings)
-    floor: float = 2.0**CONTRADICTION_BITS
+    small, large = sorted(
+        (left, right), key=lambda unit: (len(unit.readings), unit.text, unit.mass)
+    )
+    shared = small.readings.keys() & large.readings.keys()
     chance = left.mass * right.mass
-    return max(joint / chance, floor) if chance else floor
+    if not shared or not chance:
+        return _FLOOR
+    # The exact sum is the same whatever order a set has.
+    joint = math.fsum([small.weighed[form] * large.readings[form] for form in shared])
+    return max(joint / chance, _FLOOR)
 
 
-def _pairs(left: Lattice, right: Lattice) -> Iterator[tuple[float, Path, Path]]:
-    """Pairs of paths of one shape, with P(both | one name), divided by nothing yet."""
+_Row = tuple[float, Path, Path, UnitAgreement | None]
+
+
+def _rows(left: Lattice, right: Lattice) -> list[_Row]:
+    """Pairs of paths whose units stand for each other: how far the first do, and what is loose.
+
+    Where the first units of some pairs can be one, the other pairs tell nothing; where those of
+    none can, the likeliest pair tells it.
+    """
+    rows: list[_Row] = []
     for a in left.paths:
         for b in right.paths:
-            if len(a.units) != len(b.units):
-                continue
-            joint = a.mass() * b.mass()
-            for one, other in zip(a.units, b.units, strict=True):
-                if one.role != other.role:
-                    joint = 0.0
-                    break
-                joint *= _unit_ratio(one, other)
-            if joint:
-                yield joint, a, b
+            if a.shape == b.shape:
+                rows.append((_unit_ratio(a.units[0], b.units[0]), a, b, None))
+            elif (row := _loose(a, b)) is not None:
+                rows.append(row)
+    alike = [row for row in rows if row[0] > _FLOOR]
+    if alike or not rows:
+        return alike
+    most = max(a.total * b.total for _, a, b, _ in rows)
+    return [row for row in rows if row[1].total * row[2].total == most]
+
+
+def _loose(a: Path, b: Path) -> _Row | None:
+    """Paths of two shapes of which one has what the other lacks; None for any others."""
+    if a.shape[0] == b.shape[0] == FAMILY and (a.shape[-1] == OTHER) != (b.shape[-1] == OTHER):
+        head = _unit_ratio(a.units[0], b.units[0])
+        bits = OTHER_NAME_BITS + min(0.0, _FAMILY_AT_MOST - math.log2(head))
+        one, other = ("".join(unit.text for unit in path.units[1:]) for path in (a, b))
+        return head, a, b, UnitAgreement(one, other, bits, "", 0.0, 0)
+    if a.shape[1:] == b.shape or a.shape == b.shape[1:]:
+        pairs = _paired(a, b)
+        found = math.fsum(math.log2(_unit_ratio(*pair)) for pair in pairs)
+        bits = NO_FAMILY_BITS + min(0.0, _GIVEN_AT_MOST - found)
+        one, other = ("" if path.shape[0] == GIVEN else path.units[0].text for path in (a, b))
+        return _unit_ratio(*pairs[0]), a, b, UnitAgreement(one, other, bits, "", 0.0, 0)
+    return None
+
+
+def _paired(a: Path, b: Path) -> list[tuple[Unit, Unit]]:
+    """The units of two paths that stand for each other."""
+    if OTHER in (a.shape[-1], b.shape[-1]) and a.shape != b.shape:
+        return [(a.units[0], b.units[0])]
+    size = min(len(a.units), len(b.units))
+    return list(zip(a.units[-size:], b.units[-size:], strict=True))
+
+
+def _joint(row: _Row) -> float:
+    """P(both names | one name), along a pair of paths, divided by nothing yet."""
+    head, a, b, loose = row
+    joint = a.total * b.total * head
+    if loose is None:
+        ones, others = a.units, b.units
+        for at in range(1, len(ones)):
+            joint *= _unit_ratio(ones[at], others[at])
+        return joint
+    for one, other in _paired(a, b)[1:]:
+        joint *= _unit_ratio(one, other)
+    return joint * math.pow(2.0, loose.bits)
 
 
 def agreement(left: Lattice, right: Lattice) -> Agreement | None:
@@ -166,12 +277,15 @@ def agreement(left: Lattice, right: Lattice) -> Agreement | None:
     chance = left.mass * right.mass
     if left.lang != right.lang or not chance:
         return None
-    found = list(_pairs(left, right))
-    if not found:
+    rows = _rows(left, right)
+    joints = [_joint(row) for row in rows]
+    if not any(joints):
         return None
-    bits = math.log2(math.fsum(joint for joint, _, _ in found) / chance)
-    _, a, b = max(found, key=lambda item: item[0])
-    units = tuple(map(_unit_agreement, a.units, b.units))
+    bits = math.log2(math.fsum(joints) / chance)
+    _, a, b, loose = rows[joints.index(max(joints))]
+    units = tuple(_unit_agreement(*pair) for pair in _paired(a, b))
+    if loose is not None:
+        units = (*units, loose)
     return Agreement(bits, units, bits - math.fsum(unit.bits for unit in units))
 
 
@@ -200,6 +314,8 @@ def ranked(lattice: Lattice, *, most: int, per_unit: int = 8) -> list[tuple[str,
     shares: dict[str, float] = {}
     tradition: dict[str, tuple[float, str]] = {}
     for path in lattice.paths:
+        if path.units[-1].role == OTHER:
+            continue  # a name that is half of another language has no native form
         names = [("", path.weight)]
         for unit in path.units:
             forms = sorted(unit.weighed.items(), key=lambda item: (-item[1], item[0]))[:per_unit]

@@ -73,7 +73,9 @@ FOREIGN = {
     "Arab": "foreign.arabic",
     "Cyrl": "foreign.cyrillic",
     "Hang": "foreign.hangul",
+    "Hani": "foreign.hanzi",
     "Hebr": "foreign.hebrew",
+    "Kana": "foreign.kana",
 }
 """Script, and the package that knows how foreign names are written in it."""
 

@@ -14,7 +14,10 @@ from functools import lru_cache
 
 from attrs import evolve, field, frozen
 
+from normalizer.languages.arabic.marks import bare
+from normalizer.languages.arabic.particles import PARTICLES
 from normalizer.languages.spelling import latin_spellings
+from normalizer.languages.syriac.titles import TITLES
 from normalizer.model import Kind
 from normalizer.names.roles import FORMER, is_modifier, role_at, suffix_role
 from normalizer.text import clean, words
@@ -34,7 +37,8 @@ NIL without being looked at, which bounds the time for any input.
 _MOST_PARTS = 24
 _MOST_CONTEXT_WORDS = 5
 
-_POSSESSIVE = re.compile(r"(?<=\w)['’ʼ＇]s?$", re.IGNORECASE)
+# In Hebrew an apostrophe at the end is part of the letter before it (ג'ורג').
+_POSSESSIVE = re.compile(r"(?<=[^\W\u05d0-\u05ea])['’ʼ＇]s?$", re.IGNORECASE)
 _SEPARATE = re.compile(r"[\s\u00a0]+")
 _DOTTED = re.compile(r"(?:\b\w\.[\s-]?){2,}")
 _GENERATIONS = {
@@ -44,7 +48,7 @@ _GENERATIONS = {
 _PARTICLES = frozenset(
     "al el ul de del della di da das dos du des der den van von zu zur la le les y e bin ibn ben "
     "bint abu abd of the und and et i st san santa af av ter ten op".split()
-)
+).union(PARTICLES, TITLES)
 _GRAMMAR = frozenset(
     "of the and for in on to a an de la le les du des del der die das und et y e".split()
 )
@@ -269,7 +273,8 @@ def _role(text: str, form: str, kind: Kind | None) -> PartRole:
             return PartRole.GENERATION
         if len(text) == 1 and len(form) == 1:
             return PartRole.INITIAL
-        return PartRole.PARTICLE if text in _PARTICLES else PartRole.NAME
+        bare_text = text if text.isascii() else bare(text)
+        return PartRole.PARTICLE if bare_text in _PARTICLES else PartRole.NAME
     return PartRole.PARTICLE if text in _GRAMMAR else PartRole.NAME
 
 

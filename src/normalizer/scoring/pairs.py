@@ -67,14 +67,39 @@ def name_evidence(
             be spelled most freely.
         lang: BCP 47 code of the language of both, when known.
     """
-    pieces = [Evidence(EvidenceKind.PRIOR, weights.PRIOR)]
+    pieces = []
+    person = kind in (None, Kind.PERSON)
     if left.parts and left.forms == right.forms:
-        pieces.append(Evidence(EvidenceKind.WHOLE, weights.WHOLE, left.core, right.core))
-    if kind in (None, Kind.PERSON):
-        pieces += _tempered(compare_people(left, right, lang=lang))
+        bits = weights.WHOLE_PERSON if person else weights.WHOLE
+        pieces.append(Evidence(EvidenceKind.WHOLE, bits, left.core, right.core))
+    if person:
+        pieces += compare_people(left, right, lang=lang)
+        return tuple(guarded(pieces))
+    pieces.append(Evidence(EvidenceKind.PRIOR, weights.PRIOR))
+    return (*pieces, *_tempered(compare_things(left, right)))
+
+
+_SLIPS = frozenset({EvidenceKind.TYPO, EvidenceKind.ALIKE})
+
+
+def guarded(pieces: list[Evidence]) -> list[Evidence]:
+    """Evidence on two people with what keeps a near miss from being a match.
+
+    Names that differ by a slip, or in one part, are found by the fitted weights to be one person's
+    as often as collections hold them so; relatives and namesakes, which collections hold seldom,
+    are what a wrong merge is made of.
+    """
+    contradicted = any(piece.kind is EvidenceKind.CONTRADICTING for piece in pieces)
+    if contradicted:
+        most = weights.CONTRADICTED_AT_MOST
+    elif any(piece.kind in _SLIPS for piece in pieces):
+        most = weights.SLIPPED_AT_MOST
     else:
-        pieces += _tempered(compare_things(left, right))
-    return tuple(pieces)
+        return pieces
+    excess = total(pieces) - most
+    if excess <= 0:
+        return pieces
+    return [*pieces, Evidence(EvidenceKind.SHARED, -(1 - weights.RANKED) * excess)]
 
 
 def _tempered(pieces: tuple[Evidence, ...]) -> tuple[Evidence, ...]:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 from functools import lru_cache
 
 from normalizer.background import rarity
-from normalizer.evidence import Evidence, EvidenceKind
+from normalizer.evidence import Evidence, EvidenceKind, total
+from normalizer.languages.lattice import FAMILY
 from normalizer.languages.plausibility import LANGUAGE_BITS, margin
 from normalizer.languages.registry import name_languages
 from normalizer.names import Name, Part, PartRole
 from normalizer.names.analysis import generation
 from normalizer.scoring import weights
+from normalizer.scoring.alignment import Alignment, Judged, align
+from normalizer.scoring.curves import fitted
 from normalizer.scoring.readings import read_as_one
-from normalizer.scoring.words import Pairing, pair_words
+from normalizer.scoring.words import judge_run, judge_words, judged
 from normalizer.text import words
 
 __all__ = ["compare_people", "part_worth"]
@@ -33,11 +35,12 @@ def compare_people(left: Name, right: Name, *, lang: str | None = None) -> tuple
             whether both names are likelier its own than not.
     """
     if not left.parts or not right.parts:
-        return ()
+        return (Evidence(EvidenceKind.PRIOR, weights.PRIOR),)
     read = read_as_one(left, right, lang=lang)
-    if read is not None:
-        return read
-    return _by_words(left, right)
+    if read is not None and read.sure:
+        return read.evidence
+    spelled = _by_words(left, right)
+    return spelled if read is None else max(read.evidence, spelled, key=total)
 
 
 @lru_cache(maxsize=16384)
@@ -62,16 +65,39 @@ def _by_words(left: Name, right: Name) -> tuple[Evidence, ...]:
         ones = grouped[0] or _unhyphenated(left)
         others = grouped[1] or _unhyphenated(right)
     lone = min(len(ones), len(others)) == 1
-    pairing = pair_words(ones, others, worth=part_worth if lone else rarity)
-    pieces = list(pairing.evidence)
-    if _crossed(pairing):
+    judge = _judge_lone if lone else judge_words
+    alignment = align(ones, others, judge=judge, joined=_judge_joined, run=judge_run)
+    pieces = [_fitted(EvidenceKind.PRIOR, "prior"), *alignment.evidence]
+    full = (
+        sum(piece.kind is not EvidenceKind.INITIAL and not _on_particle(piece) for piece in pieces)
+        - 1
+    )
+    if full == 1:
+        pieces.append(_fitted(EvidenceKind.SINGLE, "single"))
+    if alignment.crossed:
         if _PATRONYMIC.intersection(left.forms) and _PATRONYMIC.intersection(right.forms):
             order = weights.ORDER_PATRONYMIC
             pieces.append(Evidence(EvidenceKind.ORDER, order, left.core, right.core))
         elif not (left.ordered or right.ordered):
-            pieces.append(Evidence(EvidenceKind.ORDER, weights.ORDER, left.core, right.core))
-    pieces += left_over(ones, others, pairing)
+            pieces.append(_fitted(EvidenceKind.ORDER, "order", left.core, right.core))
+    pieces += left_over(ones, others, alignment, full)
     return tuple(pieces)
+
+
+def _fitted(kind: EvidenceKind, curve: str, left: str = "", right: str = "") -> Evidence:
+    return fitted(kind, (curve, 0.0, 1.0), left=left, right=right)
+
+
+def _on_particle(piece: Evidence) -> bool:
+    return bool(piece.terms) and piece.terms[0][0] == "particle"
+
+
+def _judge_lone(one: Part, other: Part) -> Judged | None:
+    return judge_words(one, other, worth=part_worth)
+
+
+def _judge_joined(form: str) -> Judged:
+    return judged(EvidenceKind.SPACING, ("joined", rarity(form), 1.0))
 
 
 @lru_cache(maxsize=16384)
@@ -89,6 +115,8 @@ def _grouped(name: Name) -> tuple[Part, ...]:
         if shown + LANGUAGE_BITS <= 0:
             break
         family, *given = max(lattice.paths, key=lambda path: path.mass()).units
+        if family.role != FAMILY or not given:
+            break
         whole = "".join(unit.text for unit in given)
         if family.text + whole == "".join(name.forms):
             return _part(family.text), _part(whole)
@@ -116,15 +144,19 @@ def _part(form: str) -> Part:
     return Part(form, form, PartRole.NAME)
 
 
-def _crossed(pairing: Pairing) -> bool:
-    rights = [j for _, j in sorted(pairing.order)]
-    return any(a > b for a, b in itertools.pairwise(rights))
+def left_over(
+    left: tuple[Part, ...], right: tuple[Part, ...], alignment: Alignment, full: int
+) -> list[Evidence]:
+    """What the words say that have no partner: against each other first, then alone.
 
-
-def left_over(left: tuple[Part, ...], right: tuple[Part, ...], pairing: Pairing) -> list[Evidence]:
-    """What the words say that have no partner: against each other first, then alone."""
+    Args:
+        left: The words of the first name.
+        right: The words of the second name.
+        alignment: Which of them belong together.
+        full: How many whole words do.
+    """
     pieces = []
-    ones, others = [left[i] for i in pairing.left], [right[j] for j in pairing.right]
+    ones, others = [left[i] for i in alignment.left], [right[j] for j in alignment.right]
     marks = ([p for p in ones if _is_mark(p)], [p for p in others if _is_mark(p)])
     for one, other in zip(*marks, strict=False):
         same = one.role == other.role and generation(one.form) == generation(other.form)
@@ -132,49 +164,58 @@ def left_over(left: tuple[Part, ...], right: tuple[Part, ...], pairing: Pairing)
         kind = EvidenceKind.EQUAL if same else EvidenceKind.CONTRADICTING
         pieces.append(Evidence(kind, bits, one.text, other.text))
     paired = min(map(len, marks))
-    pieces += _alone(marks[0][paired:], marks[1][paired:])
+    sides = [marks[0][paired:], marks[1][paired:]]
     heavy = ([p for p in ones if _is_heavy(p)], [p for p in others if _is_heavy(p)])
+    curve = "contradiction"
     for one, other in zip(*heavy, strict=False):
-        pieces.append(
-            Evidence(EvidenceKind.CONTRADICTING, weights.CONTRADICTING_PART, one.text, other.text)
-        )
+        pieces.append(_fitted(EvidenceKind.CONTRADICTING, curve, one.text, other.text))
+        curve = "contradiction.more"
     paired = min(map(len, heavy))
-    light = ([p for p in ones if _is_light(p)], [p for p in others if _is_light(p)])
-    pieces += _alone(heavy[0][paired:] + light[0], heavy[1][paired:] + light[1])
-    if all(any(p.role is PartRole.INITIAL for p in side) for side in (left, right)):
-        pieces = [_counted_initial(piece) for piece in pieces]
+    for at, words_ in enumerate((ones, others)):
+        light = [p for p in words_ if p.role is PartRole.PARTICLE]
+        sides[at] += heavy[at][paired:] + light
+    counted = all(any(p.role is PartRole.INITIAL for p in side) for side in (left, right))
+    missing = _MISSING[min(full, len(_MISSING) - 1)]
+    for kind, side in ((EvidenceKind.EXTRA, sides[0]), (EvidenceKind.MISSING, sides[1])):
+        for part in side:
+            piece = _alone(kind, part, missing, counted=counted)
+            if piece.terms and piece.terms[0][0] == missing:
+                missing = "missing.more"
+            pieces.append(piece)
     return pieces
+
+
+# Curves of a part that one name lacks, by how many whole words agree: with Martin alone, Martin
+# Veltman has little in common; what Ursula Gertrud von der Leyen has more than Ursula von der Leyen
+# is a middle name.
+_MISSING = ("missing.one", "missing.one", "missing.two", "missing.three")
 
 
 def _is_mark(part: Part) -> bool:
     return part.role in (PartRole.GENERATION, PartRole.NUMBER)
 
 
-def _is_light(part: Part) -> bool:
-    return part.role is PartRole.PARTICLE
-
-
 def _is_heavy(part: Part) -> bool:
-    return not _is_mark(part) and not _is_light(part)
+    return not _is_mark(part) and part.role is not PartRole.PARTICLE
 
 
-def _alone(ones: list[Part], others: list[Part]) -> list[Evidence]:
-    pieces = [Evidence(EvidenceKind.EXTRA, _missing(part), left=part.text) for part in ones]
-    pieces += [Evidence(EvidenceKind.MISSING, _missing(part), right=part.text) for part in others]
-    return pieces
+def _alone(kind: EvidenceKind, part: Part, missing: str, *, counted: bool) -> Evidence:
+    """What it says that one name lacks a part.
 
-
-def _counted_initial(piece: Evidence) -> Evidence:
-    """Where both names count their initials, one too many stands against the other name."""
-    if piece.bits != weights.MISSING_INITIAL:
-        return piece
-    bits, kind = weights.CONTRADICTING_INITIAL, EvidenceKind.CONTRADICTING
-    return Evidence(kind, bits, piece.left, piece.right)
-
-
-def _missing(part: Part) -> float:
+    Args:
+        kind: Which name has it.
+        part: The part.
+        missing: The curve of a whole word.
+        counted: Whether both names have initials, so that one too many tells another person.
+    """
+    sides = (part.text, "") if kind is EvidenceKind.EXTRA else ("", part.text)
     if _is_mark(part):
-        return weights.EXTRA_GENERATION
+        return Evidence(kind, weights.EXTRA_GENERATION, *sides)
     if part.role is PartRole.PARTICLE:
-        return weights.MISSING_PARTICLE
-    return weights.MISSING_INITIAL if part.role is PartRole.INITIAL else weights.MISSING_PART
+        return _fitted(kind, "missing.particle", *sides)
+    if part.role is PartRole.INITIAL:
+        if counted:
+            bits = weights.CONTRADICTING_INITIAL
+            return Evidence(EvidenceKind.CONTRADICTING, bits, *sides)
+        return _fitted(kind, "missing.initial", *sides)
+    return _fitted(kind, missing, *sides)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import frozen
+
 from normalizer.background import rarity
 from normalizer.evidence import Evidence, EvidenceKind
 from normalizer.languages.lattice import (
@@ -14,7 +16,7 @@ from normalizer.languages.lattice import (
 )
 from normalizer.languages.plausibility import LANGUAGE_BITS, margin
 from normalizer.languages.registry import name_languages
-from normalizer.scoring import weights
+from normalizer.scoring.curves import fitted
 from normalizer.text import words
 from normalizer.text.scripts import main_script
 
@@ -24,14 +26,28 @@ if TYPE_CHECKING:
     from normalizer.languages.base import Language
     from normalizer.names import Name
 
-__all__ = ["read_as_one"]
+__all__ = ["Read", "read_as_one"]
 
 # Two names in Chinese characters are compared by their characters, which Chinese reads; that they
 # can be pronounced alike in Korean or Japanese tells little.
 _CHARACTERS = "zh"
+_CHARACTERS_SCRIPT = "Hani"
 
 
-def read_as_one(left: Name, right: Name, *, lang: str | None) -> tuple[Evidence, ...] | None:
+@frozen
+class Read:
+    """What reading two names in one language says.
+
+    Attributes:
+        evidence: A piece for each unit, and for all other readings.
+        sure: Whether the names show that they are of that language; else words may say more.
+    """
+
+    evidence: tuple[Evidence, ...]
+    sure: bool
+
+
+def read_as_one(left: Name, right: Name, *, lang: str | None) -> Read | None:
     """What the parts of two names say in the language that they are likeliest of.
 
     Args:
@@ -44,7 +60,9 @@ def read_as_one(left: Name, right: Name, *, lang: str | None) -> tuple[Evidence,
         reads both, or where both are likelier names of no such language.
     """
     code = lang.split("-", 1)[0].lower() if lang else None
-    best: tuple[float, tuple[Evidence, ...]] | None = None
+    scripts = {main_script(left.core), main_script(right.core)}
+    latin = scripts == {"Latn"}
+    best: tuple[tuple[bool, float], Read] | None = None
     for one in _asked(left, right, code):
         a, b = one.lattice(left.core), one.lattice(right.core)
         if a is None or b is None:
@@ -56,21 +74,33 @@ def read_as_one(left: Name, right: Name, *, lang: str | None) -> tuple[Evidence,
         )
         # A name in the language's own script vouches for the other; else Latin ones must show it.
         native = a.native or b.native
-        if not (code or native) and shown + LANGUAGE_BITS <= 0:
+        plausible = bool(code) or shown + LANGUAGE_BITS > 0
+        doubt = 0.0 if native or plausible else shown + LANGUAGE_BITS
+        # Chinese characters also write foreign names by sound: 拉马沙米 is Ramasamy.
+        sure = not doubt and (plausible or _CHARACTERS_SCRIPT not in scripts)
+        if latin and doubt:
             continue
         found = agreement(a, b)
-        if found is None:
-            continue
-        latin = main_script(left.core) == main_script(right.core) == "Latn"
+        if found is None or (latin and any(map(_is_loose, found.units))):
+            continue  # of two Latin names the words tell more than a family name does
         left_out = (
             _left_out(left, (u.left for u in found.units)),
             _left_out(right, (u.right for u in found.units)),
         )
         if all(left_out) and sorted(left_out[0]) != sorted(left_out[1]):
             continue  # Western names that the reading leaves out tell two people apart
-        rank = shown + (0.0 if latin else found.bits)
+        # A hangul name and one that is likely Korean are not read as Chinese ones.
+        own = (a.native and b.native) or (native and plausible)
+        rank = (own, shown + (0.0 if latin else found.bits))
         if best is None or rank > best[0]:
-            best = rank, _evidence(one, found) + _alone(*left_out)
+            pieces = _evidence(one, found) + _alone(*left_out)
+            if doubt:
+                note = f"no sure {one.name} name"
+                pieces = (
+                    *pieces,
+                    fitted(EvidenceKind.DOUBT, ("doubt.language", doubt, 1.0), note=note),
+                )
+            best = rank, Read(pieces, sure)
     return None if best is None else best[1]
 
 
@@ -91,23 +121,39 @@ def _left_out(name: Name, units: Iterable[str]) -> list[str]:
 def _alone(left: list[str], right: list[str]) -> tuple[Evidence, ...]:
     """What it says that words were left out: of one name, or the same of both."""
     if left and right:
-        return tuple(Evidence(EvidenceKind.EQUAL, rarity(one), one, one) for one in sorted(left))
-    bits, extra, missing = weights.MISSING_PART, EvidenceKind.EXTRA, EvidenceKind.MISSING
-    return (
-        *(Evidence(extra, bits, left=word) for word in left),
-        *(Evidence(missing, bits, right=word) for word in right),
-    )
+        return tuple(
+            fitted(EvidenceKind.EQUAL, ("equal", rarity(one), 1.0), left=one, right=one)
+            for one in sorted(left)
+        )
+    extra = [fitted(EvidenceKind.EXTRA, ("missing.three", 0.0, 1.0), left=one) for one in left]
+    other = [fitted(EvidenceKind.MISSING, ("missing.three", 0.0, 1.0), right=one) for one in right]
+    return (*extra, *other)
 
 
 def _evidence(one: Language, found: Agreement) -> tuple[Evidence, ...]:
-    pieces = [_piece(one, unit) for unit in found.units]
+    pieces = [fitted(EvidenceKind.PRIOR, ("prior.units", 0.0, 1.0))]
+    pieces += [_piece(one, unit) for unit in found.units]
     if found.rest:
         note = f"all other {one.name} readings of both"
-        pieces.append(Evidence(EvidenceKind.DOUBT, found.rest, note=note))
+        pieces.append(fitted(EvidenceKind.DOUBT, ("doubt", found.rest, 1.0), note=note))
     return tuple(pieces)
 
 
+def _is_loose(unit: UnitAgreement) -> bool:
+    """Whether it is a part that the other name lacks, or has in another language."""
+    return not unit.shared and unit.bits > CONTRADICTION_BITS
+
+
 def _piece(one: Language, unit: UnitAgreement) -> Evidence:
+    if _is_loose(unit):
+        if unit.left and unit.right:
+            note = f"a given name that is not {one.name}"
+            kind = EvidenceKind.DOUBT
+        else:
+            note = ""
+            kind = EvidenceKind.EXTRA if unit.left else EvidenceKind.MISSING
+        term = ("unit.loose", unit.bits, 1.0)
+        return fitted(kind, term, left=unit.left, right=unit.right, note=note)
     if not unit.shared or unit.bits <= CONTRADICTION_BITS:
         kind, note = EvidenceKind.CONTRADICTING, f"no {one.name} reading is both"
     elif unit.bits < 0:
@@ -116,4 +162,4 @@ def _piece(one: Language, unit: UnitAgreement) -> Evidence:
         kind, note = EvidenceKind.EQUAL, unit.shared
     else:
         kind, note = EvidenceKind.READING, unit.shared
-    return Evidence(kind, unit.bits, unit.left, unit.right, note)
+    return fitted(kind, ("unit", unit.bits, 1.0), left=unit.left, right=unit.right, note=note)

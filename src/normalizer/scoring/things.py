@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from normalizer.background import part_mass, rarity
 from normalizer.evidence import Evidence, EvidenceKind
+from normalizer.languages.latin.respelling import respelling_bits
+from normalizer.languages.spelling import spelled_bits
 from normalizer.names import Name, Part, PartRole
 from normalizer.scoring import weights
-from normalizer.scoring.words import Pairing, pair_words
+from normalizer.scoring.alignment import Alignment, Judged, align
+from normalizer.text.distance import distance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,6 +30,7 @@ _QUALIFIERS = frozenset(
 # What agreement on a word of a thing's name tells: most are words of the language, not names.
 _WORD_BITS, _LETTER_BITS, _MOST_LETTERS = 3.0, 0.7, 10
 _QUALIFIER_BITS = 3.0
+_SHORTEST_SLIP = 5
 _SHORTEST_ACRONYM, _LONGEST_ACRONYM = 2, 8
 
 
@@ -47,8 +52,37 @@ def compare_things(left: Name, right: Name) -> tuple[Evidence, ...]:
         short = _acronym_evidence(left, right)
         if short is not None:
             return (short,)
-    pairing = pair_words(ones, others, worth=_worth, particle=weights.GRAMMAR)
+    pairing = align(ones, others, judge=_judge, joined=_judge_joined)
     return (*pairing.evidence, *_left_over(ones, others, pairing))
+
+
+def _judge(one: Part, other: Part) -> Judged | None:
+    """What two words of things' names say to each other."""
+    left, right = one.form, other.form
+    if left == right:
+        both = one.role is other.role is PartRole.PARTICLE
+        return Judged(EvidenceKind.EQUAL, weights.GRAMMAR if both else _worth(left))
+    if {one.role, other.role} != {PartRole.NAME}:
+        return None
+    if one.text.isascii() != other.text.isascii():
+        native, latin = (other, one) if one.text.isascii() else (one, other)
+        bits = spelled_bits(native.text, latin.form) - part_mass(latin.form)
+        if bits > weights.RESPELT_LEAST:
+            return Judged(EvidenceKind.READING, min(bits, _worth(latin.form)))
+    written = respelling_bits(left, right)
+    if written is not None:
+        bits = written + (rarity(left) + rarity(right)) / 2
+        if bits >= weights.RESPELT_SURE:
+            return Judged(EvidenceKind.SPELLING, bits)
+    # Slips are seldom made in the first letter, and words that differ there are other words.
+    long = min(len(left), len(right)) >= _SHORTEST_SLIP
+    if long and left[0] == right[0] and distance(left, right, most=1) == 1:
+        return Judged(EvidenceKind.TYPO, weights.TYPO)
+    return None
+
+
+def _judge_joined(form: str) -> Judged:
+    return Judged(EvidenceKind.SPACING, _worth(form) + weights.SPACING)
 
 
 def acronym(name: Name) -> str:
@@ -74,7 +108,9 @@ def _acronym_evidence(left: Name, right: Name) -> Evidence | None:
     return None
 
 
-def _left_over(left: tuple[Part, ...], right: tuple[Part, ...], pairing: Pairing) -> list[Evidence]:
+def _left_over(
+    left: tuple[Part, ...], right: tuple[Part, ...], pairing: Alignment
+) -> list[Evidence]:
     ones = [left[i] for i in pairing.left if left[i].role is not PartRole.PARTICLE]
     others = [right[j] for j in pairing.right if right[j].role is not PartRole.PARTICLE]
     grammar = [left[i] for i in pairing.left if left[i].role is PartRole.PARTICLE]

@@ -9,12 +9,12 @@ from __future__ import annotations
 from normalizer.model import AliasKind
 
 __all__ = [
-    "ACRONYM", "CONTRADICTING_INITIAL", "CONTRADICTING_NUMBER", "CONTRADICTING_PART",
-    "CONTRADICTS", "DOUBLET", "EXTRA_GENERATION", "GRAMMAR", "INITIAL", "KIND_CONTRADICTING",
-    "LISTED", "LISTED_FOLDED", "LOWER_CASE_ABBREVIATION", "MISSING_INITIAL", "MISSING_PART",
-    "MISSING_PARTICLE", "MISSING_QUALIFIER", "MISSING_WORD", "ORDER", "ORDER_PATRONYMIC",
-    "PARTIAL", "PARTIAL_KINDS", "PARTICLE", "PRIOR", "RESPELT_LEAST", "RESPELT_LETTER",
-    "RESPELT_SURE", "SHARED_AT_MOST", "SHARED_BESIDE_SLIP", "SPACING", "TYPO", "WHOLE",
+    "ACRONYM", "CONTRADICTED_AT_MOST", "CONTRADICTING_INITIAL", "CONTRADICTING_NUMBER",
+    "CONTRADICTING_PART", "CONTRADICTS", "DOUBLET", "EXTRA_GENERATION", "GRAMMAR",
+    "KIND_CONTRADICTING", "LISTED", "LISTED_FOLDED", "LOWER_CASE_ABBREVIATION",
+    "MISSING_QUALIFIER", "MISSING_WORD", "ORDER_PATRONYMIC", "PARTIAL", "PARTIAL_KINDS",
+    "PRIOR", "RANKED", "RESPELT_LEAST", "RESPELT_SURE", "SHARED_AT_MOST", "SHARED_BESIDE_SLIP",
+    "SLIPPED_AT_MOST", "SLIP_BITS", "SPACING", "TYPO", "WHOLE", "WHOLE_PERSON",
 ]  # fmt: skip
 
 PRIOR = -10.0
@@ -24,37 +24,22 @@ cases. Kim Yong-hyun / Kim Yong Hyeon, which agree by 13.6 bits, must still be o
 WHOLE = 8.0
 """The same whole name, letter by letter after folding. Kyiv / Kyiv, one short word, needs it."""
 
+WHOLE_PERSON = 6.0
+"""The same for a person, whose parts already say most. John Smith / John Smith."""
+
 CONTRADICTING_INITIAL = -11.0
 """An initial too many where both names have some: George H. W. Bush / George W. Bush."""
 
 SPACING = -0.5
 """Words joined or cut otherwise: Yoo Jaejung / Yoo Jae Jung."""
 
-INITIAL = 2.0
-"""An initial that fits: one letter in four would by chance. J. Y. Park / Jin Young Park."""
-
 DOUBLET = -4.0
 """Forms of one given name in neighbouring languages, taken from their rarity: one source in ten
 writes the neighbour's form. Volodymyr / Vladimir Zelensky."""
 
-ORDER = -5.0
-"""Parts in another order, where no comma or capitals explain it: Paul Ryan / Ryan Paul."""
-
 ORDER_PATRONYMIC = -18.0
 """Names exchanged around *bin* or *ibn* are son and father: Mohammed bin Salman / Salman bin
 Mohammed."""
-
-PARTICLE = 1.0
-"""Agreement on a particle, whatever its letters: Jean-Marie Le Pen / Marine Le Pen."""
-
-MISSING_PART = -2.5
-"""A part that the other name lacks, such as a middle name: Vladimir Putin / Putin."""
-
-MISSING_PARTICLE = -0.5
-"""A particle that the other name lacks: Ursula von der Leyen / Ursula Leyen."""
-
-MISSING_INITIAL = -1.0
-"""An initial that the other name lacks: Joseph R. Biden / Joseph Biden."""
 
 EXTRA_GENERATION = -15.0
 """A mark of generation on one side only: Donald Trump / Donald Trump Jr. are two men."""
@@ -69,6 +54,18 @@ but one, so that more shared parts are no more reason: Carlos / Raúl Salinas de
 SHARED_BESIDE_SLIP = 13.0
 """What they may say where some word may be a slip or another name: Shaun O'Neill Kerensky / Shaun
 O'Reill Kerensky stays in doubt, however rare the rest."""
+
+CONTRADICTED_AT_MOST = -7.0
+"""What two names of people may say together where a part contradicts: an office that both hold
+(HOLDS_OFFICE) must leave a doubt. Carlos / Raúl Salinas de Gortari."""
+
+SLIPPED_AT_MOST = 0.5
+"""What they may say where a part may be a slip or another name: likelier one than two, and too
+little to merge. Shaun O'Neill Kerensky / Shaun O'Reill Kerensky."""
+
+RANKED = 0.05
+"""The share of what lies beyond these bounds that still counts, so that the likelier of two such
+candidates is shown first."""
 
 CONTRADICTS = -8.0
 """Evidence at or below this is a true difference; a part that is merely missing lies above."""
@@ -87,9 +84,9 @@ RESPELT_SURE = 3.0
 reach 2 bits (Ivana / Ivanka, Putin / Putkin), spellings that sources do exchange lie above (Qaddafi
 / Gadhafi 5.5)."""
 
-RESPELT_LETTER = -5.5
-"""A letter that spellings exchange or drop, where several differ: Anouar / Anwar, Hayyasat /
-Hyasat. One word in five is spelled in two ways, and there are some ten such changes to a word."""
+SLIP_BITS = -13.0
+"""A respelling that is likelier than any single slip (`normalizer.languages.latin.respelling.SLIP`,
+14 bits) is a habit. Vladimir / Vladmir, as a press writes it, against Putin / Putkin."""
 
 RESPELT_LEAST = -4.0
 """Below this a respelling says no more than that the words are two."""

@@ -36,7 +36,18 @@ _MARKS = (
     "\uaa4d\uaa7b-\uaa7d\uaab0-\uaac1\uaaeb-\uaaef\uaaf5\uaaf6\uabe3-\uabea\uabec\uabed\ufb1e\ufe20-\ufe2f"
     "\U00010a01-\U00010a3f\U00011000-\U00011a99\U00016af0-\U00016b36\U0001e000-\U0001e94a"
 )
-_NOT_WORD = re.compile(rf"[^\w{_MARKS}]+|_+")
+# Hebrew writes sounds that it lacks by a letter with geresh, mostly printed as an apostrophe: ג'
+# is another letter than ג. A lone letter with it is abbreviated, gershayim mark an acronym.
+GERESH = "\u05f3"
+_SOUNDS = "גדוזחטסעצץת"
+_STRAY_GERESH = re.compile(rf"(?<![{_SOUNDS}]){GERESH}|(?<!\w[{_SOUNDS}]){GERESH}(?!\w)")
+_GERSHAYIM = re.compile(rf"(?<=[א-ת])(?:[\"“”„״]|{GERESH}{GERESH})(?=[א-ת])")
+# Between letters of East Asia the middle dot divides foreign names (特伦斯·陶); between Latin ones
+# it is part of the word (col·lecció).
+_EAST = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff"
+_DIVIDERS = re.compile(f"(?<=[{_EAST}])[·‧](?=[{_EAST}])")
+_NOT_WORD = re.compile(rf"[^\w{_MARKS}{GERESH}]+|_+")
+_HEBREW = re.compile("[א-ת]")
 # Marks are taken off these scripts only: elsewhere a mark is a letter (й, Indic vowels, kana
 # voicing), and taking it off would merge names. Greek capitals are printed without accents, Arabic
 # and Hebrew mostly without vowel points.
@@ -74,7 +85,12 @@ def strip_marks(cleaned: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _words(text: str) -> tuple[str, ...]:
-    folded = _APOSTROPHES.sub("", strip_marks(clean(text)))
+    folded = strip_marks(clean(text))
+    if _HEBREW.search(folded):
+        folded = _GERSHAYIM.sub("", _APOSTROPHES.sub(GERESH, folded))
+        folded = _STRAY_GERESH.sub("", folded)
+    else:
+        folded = _APOSTROPHES.sub("", _DIVIDERS.sub(" ", folded))
     return tuple(word for word in _NOT_WORD.split(folded) if word)
 
 
@@ -83,6 +99,11 @@ def words(text: str) -> tuple[str, ...]:
 
     >>> words("Mélanie Joly"), words("Cho Tae-yul"), words("al-Sha'ar, A.")
     (('melanie', 'joly'), ('cho', 'tae', 'yul'), ('al', 'shaar', 'a'))
+
+    In Hebrew the apostrophe makes another letter, and stays, as geresh:
+
+    >>> words("ג'ורג'") == words("ג׳ורג׳") != words("גורג"), words('מזא"ה')
+    (True, ('מזאה',))
     """
     return _words(text)
 

@@ -27,8 +27,10 @@ from normalizer.languages.chinese.tables import (
     nanyang,
     surname_prior,
     surnames,
+    vietnamese,
 )
 from normalizer.languages.lattice import Unit
+from normalizer.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,7 +39,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CANTONESE", "CYRILLIC", "HANGUL", "LATIN", "MAINLAND", "MIXED", "NANYANG", "TAIWAN",
-    "family_share", "family_spellings", "given_spellings", "unit",
+    "VIETNAMESE", "family_share", "family_spellings", "given_spellings", "is_spelt",
+    "latin_family", "sinokorean", "unit",
 ]  # fmt: skip
 
 MAINLAND, TAIWAN, CANTONESE, NANYANG, MIXED = (
@@ -52,6 +55,8 @@ CYRILLIC = {"palladius": 1.0}
 HANGUL = {"sinokorean": 0.55, "transcribed": 0.45}
 """Korean writes Chinese names as it reads their characters (습근평), or, of the living, by their
 sound in Mandarin (시진핑)."""
+VIETNAMESE = "vietnamese"
+"""How Vietnamese reads the characters: Hồ Cẩm Đào is Hu Jintao. Looked at where marks show it."""
 SINOKOREAN, TRANSCRIBED, PALLADIUS = "sinokorean", "transcribed", "palladius"
 
 # How Taiwan spells: the four systems, pinyin, and Gwoyeu Romatzyh of the older generation.
@@ -192,6 +197,19 @@ def _mandarin(toned: str, tradition: str) -> Weights:
     return _pinyin(toned[:-1])
 
 
+def sinokorean(form: str) -> Weights:
+    """P(hangul | character) where Korean reads the character.
+
+    >>> sinokorean("平")
+    {'평': 1.0}
+    """
+    readings = characters()[form].korean
+    out: Weights = {}
+    for reading in readings:
+        _add(out, _korean(reading), 1 / len(readings))
+    return out
+
+
 def given_spellings(form: str, tradition: str) -> Weights:
     """P(spelling | character of a given name) in a tradition.
 
@@ -199,10 +217,13 @@ def given_spellings(form: str, tradition: str) -> Weights:
     1.0
     """
     one = characters()[form]
+    out: Weights = {}
     if tradition == SINOKOREAN:
-        out: Weights = {}
-        for reading in one.korean:
-            _add(out, _korean(reading), 1 / len(one.korean))
+        return sinokorean(form)
+    if tradition == VIETNAMESE:
+        readings = vietnamese().get(form, ())
+        for reading in readings:
+            _add(out, {fold(reading): 1.0}, 1 / len(readings))
         return out
     if tradition == CANTONESE:
         out = {}
@@ -248,7 +269,7 @@ def family_spellings(name: str, tradition: str) -> Weights:
 
 def _ruled(name: str, one: Surname, tradition: str) -> Weights:
     """P(spelling | family name) by the rules for syllables."""
-    if tradition in (CANTONESE, NANYANG, SINOKOREAN):
+    if tradition in (CANTONESE, NANYANG, SINOKOREAN, VIETNAMESE):
         found = [given_spellings(char, tradition) for char in name]
         if tradition == NANYANG:
             found = [given_spellings(char, CANTONESE) for char in name]
@@ -321,8 +342,11 @@ def _sounding_cantonese() -> dict[str, dict[str, float]]:
 def _by_character(tradition: str) -> dict[str, Weights]:
     """For each spelling, the characters that it can be: traditions that no syllables tell."""
     turned: dict[str, Weights] = defaultdict(dict)
-    for form in characters() if tradition == SINOKOREAN else nanyang():
-        found = given_spellings(form, tradition) if tradition == SINOKOREAN else nanyang()[form]
+    known: dict[str, Mapping[str, object]] = {
+        SINOKOREAN: characters(), VIETNAMESE: vietnamese(), NANYANG: nanyang(),
+    }  # fmt: skip
+    for form in known[tradition]:
+        found = nanyang()[form] if tradition == NANYANG else given_spellings(form, tradition)
         for spelled, weight in found.items():
             turned[spelled][form] = weight
     return dict(turned)
@@ -331,7 +355,7 @@ def _by_character(tradition: str) -> dict[str, Weights]:
 def _given(tradition: str, text: str) -> Weights:
     """The characters that a spelling can be in a given name, with P(spelling | character)."""
     out: Weights = {}
-    if tradition == SINOKOREAN:
+    if tradition in (SINOKOREAN, VIETNAMESE):
         return dict(_by_character(tradition).get(text, {}))
     if tradition == NANYANG:
         _add(out, _by_character(tradition).get(text, {}), _NANYANG_SHARES["hand"])
@@ -348,6 +372,27 @@ def _given(tradition: str, text: str) -> Weights:
     return out
 
 
+@cache
+def _spelt(tradition: str) -> frozenset[str]:
+    """All spellings of a syllable of a given name that a tradition has."""
+    if tradition in (SINOKOREAN, VIETNAMESE):
+        return frozenset(_by_character(tradition))
+    if tradition == MIXED:
+        return frozenset().union(*map(_spelt, _MIXABLE))
+    if tradition == NANYANG:
+        return frozenset(_by_character(tradition)).union(*map(_spelt, _MIXABLE))
+    return frozenset(_syllables(tradition))
+
+
+def is_spelt(role: str, tradition: str, text: str) -> bool:
+    """Whether `unit` finds something, without putting it together.
+
+    >>> is_spelt("given", "mainland", "ping"), is_spelt("given", "mainland", "smith")
+    (True, False)
+    """
+    return text in (_families(tradition) if role == "family" else _spelt(tradition))
+
+
 @lru_cache(maxsize=8192)
 def unit(role: str, tradition: str, text: str) -> Unit | None:
     """The readings of a family name or of a given syllable in a tradition; None without any.
@@ -358,11 +403,33 @@ def unit(role: str, tradition: str, text: str) -> Unit | None:
         text: The spelling, folded, with the apostrophes and the umlaut that tell sounds apart.
     """
     readings: Mapping[str, float]
+    if not is_spelt(role, tradition, text):
+        return None
     if role == "family":
         readings, prior = _families(tradition).get(text, {}), surname_prior()
     else:
         readings, prior = _given(tradition, text), given_prior()
-    return Unit.of(role, text, readings, prior, RAREST) if readings else None
+    return Unit.of(role, text, _shared(readings), prior, RAREST) if readings else None
+
+
+def _shared(readings: Mapping[str, float]) -> Weights:
+    """Readings of which equal weights are one object: a syllable has a hundred, in few sizes."""
+    sizes: dict[float, float] = {}
+    return {form: sizes.setdefault(weight, weight) for form, weight in readings.items()}
+
+
+@lru_cache(maxsize=8192)
+def latin_family(text: str) -> Unit | None:
+    """The family names that a Latin spelling can be, whatever the tradition; None without any.
+
+    >>> sorted(latin_family("tang").weighed, key=latin_family("tang").weighed.get)[-2:]
+    ['汤', '唐']
+    """
+    readings: Weights = {}
+    for tradition, share in LATIN.items():
+        if tradition != MIXED:
+            _add(readings, _families(tradition).get(text, {}), share)
+    return Unit.of("family", text, readings, surname_prior(), RAREST) if readings else None
 
 
 def family_share(word: str) -> float:

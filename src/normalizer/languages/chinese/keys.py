@@ -11,7 +11,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from normalizer.languages.chinese.mandarin import decompose
+from normalizer.languages.chinese.rulers import TITLE
 from normalizer.languages.chinese.tables import characters, surnames
+from normalizer.languages.lattice import FAMILY, OTHER
 
 if TYPE_CHECKING:
     from normalizer.languages.lattice import Lattice, Unit
@@ -25,6 +27,7 @@ _INITIAL = {"zh": "c", "z": "c", "j": "c", "ch": "c", "q": "c", "c": "c", "sh": 
 _LEAST_SHARE = 0.03
 _MOST_CLASSES = 6
 _MOST_KEYS = 16
+_MOST_FAMILIES = 4
 
 
 @lru_cache(maxsize=16384)
@@ -39,6 +42,8 @@ def sound_class(role: str, form: str) -> str:
     if role == "family":
         one = surnames().get(form)
         return one.pinyin if one else form
+    if role == TITLE:
+        return "title"
     known = characters().get(form)
     if known is None:
         return form
@@ -61,13 +66,26 @@ def _classes(unit: Unit) -> tuple[tuple[str, float], ...]:
 
 
 def keys(lattice: Lattice) -> tuple[str, ...]:
-    """The keys of a lattice, likeliest first."""
+    """The keys of a lattice, likeliest first; last those of the family name alone.
+
+    The last are for names of which one is Chinese and the other has a given name of another
+    language (唐英年, Henry Tang), so that only such names and names in characters have them.
+    """
     found: dict[str, float] = {}
+    families: dict[str, float] = {}
     for path in lattice.paths:
-        heads = [("zh", path.mass())]
+        other = path.units[-1].role == OTHER
+        if path.shape[0] == FAMILY and (other or lattice.native):
+            for name, share in _classes(path.units[0]):
+                families[name] = families.get(name, 0.0) + path.total * share
+        if other:
+            continue
+        heads = [("zh", path.total)]
         for unit in path.units:
             heads = [(f"{h}/{name}", p * s) for h, p in heads for name, s in _classes(unit)]
             heads = sorted(heads, key=lambda item: (-item[1], item[0]))[:_MOST_KEYS]
         for key, weight in heads:
             found[key] = found.get(key, 0.0) + weight
-    return tuple(sorted(found, key=lambda key: (-found[key], key))[:_MOST_KEYS])
+    whole = sorted(found, key=lambda key: (-found[key], key))[:_MOST_KEYS]
+    alone = sorted(families, key=lambda name: (-families[name], name))[:_MOST_FAMILIES]
+    return (*whole, *(f"zh-family/{name}" for name in alone))

@@ -7,7 +7,18 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from normalizer.languages.chinese.habits import CYRILLIC, HANGUL, LATIN, family_share, unit
+from normalizer.background import part_mass
+from normalizer.languages.chinese.habits import (
+    CYRILLIC,
+    HANGUL,
+    LATIN,
+    VIETNAMESE,
+    family_share,
+    is_spelt,
+    latin_family,
+    unit,
+)
+from normalizer.languages.chinese.rulers import rulers
 from normalizer.languages.chinese.tables import (
     RAREST,
     given_prior,
@@ -15,7 +26,8 @@ from normalizer.languages.chinese.tables import (
     surname_prior,
     surname_readings,
 )
-from normalizer.languages.lattice import Lattice, Path, Unit
+from normalizer.languages.lattice import OTHER, Lattice, Path, Unit
+from normalizer.text import words as folded_words
 from normalizer.text.scripts import main_script
 
 if TYPE_CHECKING:
@@ -47,6 +59,11 @@ _WITH_ANOTHER = 0.2
 # P(a word of that other name), which nothing here can tell: about that of a rare word, so that the
 # words left out never make a name likelier Chinese.
 _ANOTHER_WORD = 2.0**-17
+# A family name alone (Lee, Long, Young) does not show that a Western name is of a Chinese: the
+# given name is held to be rarer than it is by so many bits.
+_UNSHOWN = 8.0
+# The family name of such a name stands last, unless a comma or capitals show otherwise.
+_WESTERN_ORDER = 0.9
 # A married woman's name with her own family name after her husband's (Lam Cheng Yuet-ngor).
 _MARRIED = 0.02
 # Ways to read a name that are this much less likely than all together are left out.
@@ -55,7 +72,9 @@ _LONGEST_SPELLING = 8
 _MOST_WORDS = 4
 _MOST_LETTERS = 40
 _NATIVE = "Hani"
-_TRADITIONS: dict[str, Mapping[str, float]] = {"Latn": LATIN, "Cyrl": CYRILLIC, "Hang": HANGUL}
+_TRADITIONS: dict[str, Mapping[str, float]] = {
+    "Latn": LATIN, "Cyrl": CYRILLIC, "Hang": HANGUL, VIETNAMESE: {VIETNAMESE: 0.002},
+}  # fmt: skip
 
 _SPLIT = re.compile(r"[\s,，]+")
 _BLANKS = re.compile(r"[\s,，、·]+")
@@ -82,6 +101,7 @@ def lattice(name: str) -> Lattice | None:
         paths = list(_spelled(name, script))
     else:
         return None
+    paths += rulers(name)
     if not paths:
         return None
     least = _NEGLIGIBLE * sum(path.mass() for path in paths)
@@ -121,7 +141,7 @@ def _folded(word: str) -> str:
         elif not unicodedata.combining(char):
             out.append(char)
     # NFD takes hangul apart; it is put together again.
-    return unicodedata.normalize("NFC", "".join(out))
+    return unicodedata.normalize("NFC", "".join(out)).replace("đ", "d")
 
 
 def _parts(word: str) -> tuple[str, ...]:
@@ -155,6 +175,10 @@ def _spelled(name: str, script: str) -> Iterator[Path]:
         return
     share = 1.0
     if script == "Latn":
+        yield from _renamed(name, words)
+        if not name.isascii() and 2 <= len(words) <= _MOST_WORDS:
+            # Vietnamese readings, which no other tradition mixes with, are told by their marks.
+            yield from _ordered(name, words, VIETNAMESE, share)
         name, words, share = _own(name, words)
     if len(words) == _MOST_WORDS and script == "Latn":
         # Chui Sai Peng Jose: the name of another language happens to sound Chinese.
@@ -210,14 +234,52 @@ def _own(name: str, words: list[str]) -> tuple[str, list[str], float]:
     )
 
 
+def _renamed(name: str, words: list[str]) -> Iterator[Path]:
+    """A Chinese family name with a given name that need not be Chinese (Henry Tang)."""
+    # Western given names have few hyphens, those of Koreans and Chinese many.
+    if not 2 <= len(words) < _MOST_WORDS or _HYPHENS.search(name):
+        return
+    heads = [latin_family("".join(_parts(word))) for word in (words[0], words[-1])]
+    if not any(heads):
+        return
+    first, last = _order(name, words, [_parts(word) for word in words])
+    if first == _FAMILY_FIRST:
+        first, last = 1 - _WESTERN_ORDER, _WESTERN_ORDER
+    for weight, head, given in ((first, heads[0], words[1:]), (last, heads[1], words[:-1])):
+        if not weight or head is None or (len(given) > 1 and all(map(_sounds_so, given))):
+            continue
+        tail = _other(folded_words(" ".join(given)))
+        yield Path(weight * _WITH_ANOTHER, OTHER, (head, tail))
+
+
+@lru_cache(maxsize=16384)
+def _other(forms: tuple[str, ...]) -> Unit:
+    text = "".join(forms)
+    mass = 2.0 ** (sum(map(part_mass, forms)) - _UNSHOWN)
+    return Unit(OTHER, text, {text: 1.0}, {text: mass}, mass)
+
+
 @lru_cache(maxsize=16384)
 def _sounds_so(word: str) -> bool:
     """Whether a word is spelled like a Chinese family name or one or two syllables."""
     parts = _parts(word)
-    return bool(parts) and any(
-        (len(parts) == 1 and unit("family", tradition, parts[0]) is not None)
-        or (len(parts) <= _LONGEST and bool(_cuts(parts, tradition)))
+    if not 0 < len(parts) <= _LONGEST:
+        return False
+    return any(
+        all(is_spelt("given", tradition, part) for part in parts)
+        or (
+            len(parts) == 1
+            and (is_spelt("family", tradition, parts[0]) or _is_cut(parts[0], tradition))
+        )
         for tradition in LATIN
+    )
+
+
+def _is_cut(solid: str, tradition: str) -> bool:
+    """Whether a word can be cut into two syllables."""
+    return len(solid) <= _LONGEST * _LONGEST_SPELLING and any(
+        is_spelt("given", tradition, solid[:at]) and is_spelt("given", tradition, solid[at:])
+        for at in range(1, len(solid))
     )
 
 

@@ -1,7 +1,8 @@
 """The tables of Chinese, read at first need.
 
 ``characters.tsv``, ``surnames.tsv`` and ``cantonese.tsv`` are written by
-``tools/build_chinese.py``, which names their sources; ``nanyang.tsv`` is by hand.
+``tools/build_chinese.py``, which names their sources; ``nanyang.tsv`` and ``vietnamese.tsv`` are by
+hand.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from attrs import frozen
 
 __all__ = [
     "RAREST", "Character", "Surname", "Weights", "cantonese", "characters", "given_prior",
-    "nanyang", "simplified", "surname_prior", "surname_readings", "surnames",
+    "nanyang", "simplified", "surname_prior", "surname_readings", "surnames", "vietnamese",
 ]  # fmt: skip
 
 RAREST = 1e-7
@@ -152,3 +153,13 @@ def cantonese() -> dict[str, Weights]:
 def nanyang() -> dict[str, Weights]:
     """P(spelling | character) in Singapore, Malaysia and beyond."""
     return {key: _weighed(cell) for key, cell in _rows("nanyang.tsv")}
+
+
+@cache
+def vietnamese() -> dict[str, tuple[str, ...]]:
+    """How Vietnamese reads each character, with all marks, the usual reading first."""
+    found: dict[str, list[str]] = {}
+    for reading, chars in _rows("vietnamese.tsv"):
+        for char in chars:
+            found.setdefault(char, []).append(reading)
+    return {char: tuple(readings) for char, readings in found.items()}

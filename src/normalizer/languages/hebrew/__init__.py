@@ -4,7 +4,7 @@ Vowels are not written, but for ו and י where they are letters of a vowel. A s
 of unpointed text is its consonants and these vowels. Written by these conventions: ב כ פ are hard
 where they begin a word and soft elsewhere, ש is *sh*, ו is *o* unless it begins a word or is
 doubled, י is *i*, an initial alef is *a*, a final he is *a*. ISO 259 writes letter for letter.
-Folding takes off the apostrophe of ג' צ' ז', so these letters stand for *j ch zh* too. In foreign
+A letter with geresh or apostrophe is another letter: ג' צ' ז' are *j ch zh*. In foreign
 names ו is any of *o u w*, and א and ע any vowel.
 """
 

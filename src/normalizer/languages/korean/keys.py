@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from normalizer.languages.korean.jamo import decompose, is_syllable
+from normalizer.languages.lattice import FAMILY
 
 if TYPE_CHECKING:
     from normalizer.languages.lattice import Lattice, Unit
@@ -67,7 +68,7 @@ def keys(lattice: Lattice) -> tuple[str, ...]:
     """The keys of a lattice, likeliest first."""
     found: dict[str, float] = {}
     for path in lattice.paths:
-        heads = [("ko", path.mass())]
+        heads = [("ko" if path.units[0].role == FAMILY else "ko-given", path.total)]
         for unit in path.units:
             heads = [(f"{h}/{name}", p * s) for h, p in heads for name, s in _classes(unit)]
             heads = sorted(heads, key=lambda item: (-item[1], item[0]))[:_MOST_KEYS]

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from normalizer.languages.korean.hanja import hanja_readings
 from normalizer.languages.korean.jamo import is_syllable
+from normalizer.languages.korean.letters import CENTRAL, folded
 from normalizer.languages.korean.systems import DUEUM, UNDUEUM
 from normalizer.languages.korean.tables import (
+    LETTERS,
     RAREST,
     TRADITIONS,
     families,
@@ -45,9 +47,22 @@ _RECUT = 0.05
 # The other side of the initial-sound rule, for names in hangul (리용호 / 이용호).
 _DUEUM_NATIVE = 0.35
 _NATIVE_SCRIPTS = frozenset({"Hang", "Hani"})
+_TRADITIONS = {"Latn": TRADITIONS, **LETTERS}
+# A name with a name in another language before or after it (Andrew Yeom Soo-jung), and P(a word of
+# that other name), about that of a rare word, so that it never makes a name likelier Korean.
+_WITH_ANOTHER = 0.1
+_ANOTHER_WORD = 2.0**-17
+_MOST_OTHERS = 2
+# A given name alone, as singers have (Seohyun).
+_ALONE = 0.02
+_ALONE_SIZE = 2
+# Ways to read a name that are this much less likely than the likeliest are left out.
+_NEGLIGIBLE = 1e-5
 _MOST_WORDS = 5
 _MOST_LETTERS = 40
 
+# Letters that Hungarian and Czech spellings have and others seldom: Cso Hjongik, Čche Jong-rim.
+_LOOKS_CENTRAL = re.compile("[čšžőű]|cs|sz|zs|[bghkmnpt]j")
 _SPLIT = re.compile(r"[\s,]+")
 _HYPHENS = re.compile("[-\u2010-\u2015\u2212]")
 
@@ -65,11 +80,15 @@ def lattice(name: str) -> Lattice | None:
     script = main_script(name)
     if script in _NATIVE_SCRIPTS:
         paths = tuple(_native(name))
-    elif script == "Latn":
-        paths = tuple(_latin(name))
+    elif script in _TRADITIONS:
+        paths = tuple(_spelled(name, script))
     else:
         return None
-    return Lattice(CODE, script in _NATIVE_SCRIPTS, paths) if paths else None
+    if not paths:
+        return None
+    least = _NEGLIGIBLE * max(path.total for path in paths)
+    kept = tuple(path for path in paths if path.total >= least)
+    return Lattice(CODE, script in _NATIVE_SCRIPTS, kept)
 
 
 def _native(name: str) -> Iterator[Path]:
@@ -91,6 +110,12 @@ def _native(name: str) -> Iterator[Path]:
             for char, found in zip(solid[size:], given, strict=True)
         )
         yield Path(_LENGTHS[len(given)], "native", (head, *units))
+    if len(solid) == _ALONE_SIZE and all(map(is_syllable, solid)):
+        alone = (
+            Unit.of("given", char, found, syllable_prior(), RAREST)
+            for char, found in zip(solid, sounds, strict=True)
+        )
+        yield Path(_ALONE, "native", tuple(alone))
 
 
 @lru_cache(maxsize=16384)
@@ -122,22 +147,85 @@ def _family_sounds(sounds: list[dict[str, float]]) -> dict[str, float]:
     return readings
 
 
-def _latin(name: str) -> Iterator[Path]:
+def _spelled(name: str, script: str) -> Iterator[Path]:
     words = [word for word in _SPLIT.split(name.replace(".", " ")) if word]
-    if not 2 <= len(words) <= _MOST_WORDS or any(map(str.isdigit, name)):
+    if not 1 <= len(words) <= _MOST_WORDS or any(map(str.isdigit, name)):
         return
-    groups = [tuple(fold(part).replace(" ", "") for part in _HYPHENS.split(w)) for w in words]
+    plain = _latin if script == "Latn" else folded
+    groups = [tuple(plain(part) for part in _HYPHENS.split(word)) for word in words]
     groups = [tuple(part for part in group if part) for group in groups]
     if not all(groups):
         return
+    if len(words) == 1:
+        for tradition, share in _TRADITIONS[script].items():
+            for cut in _cuts(groups[0], tradition):
+                if len(cut) == _ALONE_SIZE:
+                    units = [unit("given", tradition, part, at > 0) for at, part in enumerate(cut)]
+                    yield Path(_ALONE * share, tradition, tuple(u for u in units if u))
+        return
+    found = list(_ordered(name, words, groups, script))
+    if script == "Latn" and _LOOKS_CENTRAL.search(name.lower()):
+        found += _ordered(name, words, groups, CENTRAL)
+    if not found and len(words) > 2:
+        found = _beside_another(words, groups, script)
+    yield from found
+
+
+def _beside_another(words: list[str], groups: list[tuple[str, ...]], script: str) -> list[Path]:
+    """The paths of a name without the words that are of another language, one or two."""
+    if not any(_is_family(group, script) for group in groups):
+        return []
+    every = range(len(words))
+    own = [at for at in every if _sounds_so(groups[at], script)]
+    # A word of another language that happens to sound Korean stands first or last.
+    kept = [own] if len(own) < len(words) else [list(every[1:]), list(every[:-1])]
+    found: list[Path] = []
+    for places in kept:
+        gone = len(words) - len(places)
+        if len(places) < _ALONE_SIZE or gone > _MOST_OTHERS:
+            continue
+        left = [words[at] for at in places]
+        likely = _WITH_ANOTHER * _ANOTHER_WORD**gone
+        # What is short of a whole name is no reason to drop the other words.
+        found += [
+            Path(likely * path.weight, path.tradition, path.units)
+            for path in _ordered(" ".join(left), left, [groups[at] for at in places], script)
+            if len(path.units) > _ALONE_SIZE
+        ]
+    return found
+
+
+def _ordered(
+    name: str, words: list[str], groups: list[tuple[str, ...]], script: str
+) -> Iterator[Path]:
+    """The paths with the family name first, and last."""
     first, last = _order(name, words, groups)
     for weight, family, given in (
         (first, "".join(groups[0]), groups[1:]),
         (last, "".join(groups[-1]), groups[:-1]),
     ):
-        yield from _paths(weight, family, given)
+        yield from _paths(weight, family, given, script)
     if len(groups) >= 3:
-        yield from _paths(first * _SPLIT_FAMILY, "".join(groups[0] + groups[1]), groups[2:])
+        yield from _paths(first * _SPLIT_FAMILY, "".join(groups[0] + groups[1]), groups[2:], script)
+
+
+@lru_cache(maxsize=16384)
+def _sounds_so(parts: tuple[str, ...], script: str) -> bool:
+    """Whether a word is spelled like a Korean family name or like syllables of a given name."""
+    return _is_family(parts, script) or any(
+        _cuts(parts, tradition) for tradition in _TRADITIONS[script]
+    )
+
+
+def _is_family(parts: tuple[str, ...], script: str) -> bool:
+    return any(
+        unit("family", tradition, "".join(parts), False) is not None  # noqa: FBT003
+        for tradition in _TRADITIONS[script]
+    )
+
+
+def _latin(part: str) -> str:
+    return fold(part).replace(" ", "")
 
 
 def _order(name: str, words: list[str], groups: list[tuple[str, ...]]) -> tuple[float, float]:
@@ -160,11 +248,11 @@ def _order(name: str, words: list[str], groups: list[tuple[str, ...]]) -> tuple[
     return _FAMILY_FIRST, 1 - _FAMILY_FIRST
 
 
-def _paths(weight: float, family: str, given: list[tuple[str, ...]]) -> Iterator[Path]:
+def _paths(weight: float, family: str, given: list[tuple[str, ...]], script: str) -> Iterator[Path]:
     parts = tuple(part for group in given for part in group)
     if not weight or not parts:
         return
-    for tradition, share in TRADITIONS.items():
+    for tradition, share in _TRADITIONS[script].items():
         head = unit("family", tradition, family, False)  # noqa: FBT003 - one of four keys
         if head is None:
             continue

@@ -12,11 +12,12 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib import resources
 
+from normalizer.languages.korean.letters import CENTRAL, SCRIPTS, family_letters, syllable_letters
 from normalizer.languages.korean.systems import DUEUM, UNDUEUM, spell
 from normalizer.languages.lattice import Unit
 
 __all__ = [
-    "NORTH", "RAREST", "SOUTH", "TRADITIONS", "families", "family_prior", "family_share",
+    "LETTERS", "NORTH", "RAREST", "SOUTH", "TRADITIONS", "families", "family_prior", "family_share",
     "family_spellings",
     "habit", "syllable_prior", "unit",
 ]  # fmt: skip
@@ -28,7 +29,12 @@ McCune-Reischauer and North Korean. Mixed within, kept apart between: *Ryong Hyo
 in the northern way, *Young-hyun* wholly in the southern. From the hand-fitted prototype; Kim Jong
 Un / Kim Jeong-eun needs the second."""
 
-_SOUTH_SHARES = {"habit": 0.82, "rr": 0.18}
+LETTERS = {script: {script: 1.0} for script in SCRIPTS} | {CENTRAL: {CENTRAL: 0.02}}
+"""For each script but Latin in which Korean names are read, its one tradition; and what is read
+besides where Latin letters look Hungarian or Czech."""
+
+_SOUTH_SHARES = {"habit": 0.80, "rr": 0.18, "own": 0.02}
+"""Habit that the tables have seen, Revised Romanization, and letters as people combine them."""
 _NORTH_SHARES = {"dprk": 0.58, "mr": 0.42}
 # The North and McCune-Reischauer voice an initial after a voiced sound within a word; the press
 # prints given names apart (Jong Un), so that both forms are met.
@@ -42,6 +48,9 @@ _DUEUM_SHARE = 0.2
 
 RAREST = 2e-6
 """Prior of a syllable or family name that the tables do not list."""
+
+# Syllables of given names that are Korean words or of another language, too few to be counted.
+_UNCOUNTED = "숨돌키카바힘솜별꽃샘봄들겨으그스뜸콜롬칸칼엘"
 
 Weights = Mapping[str, float]
 
@@ -65,7 +74,8 @@ def families() -> dict[str, dict[str, float]]:
 @cache
 def habit() -> dict[str, dict[str, float]]:
     """P(spelling | syllable of a given name) by southern habit."""
-    return {syllable: spellings for syllable, _, spellings in _rows("syllables.tsv")}
+    listed = {syllable: spellings for syllable, _, spellings in _rows("syllables.tsv")}
+    return {one: {spell(one, "rr"): 1.0} for one in _UNCOUNTED if one not in listed} | listed
 
 
 @cache
@@ -122,6 +132,7 @@ def _southern(syllable: str) -> dict[str, float]:
         [
             (_SOUTH_SHARES["habit"], habit()[syllable]),
             (_SOUTH_SHARES["rr"], {spell(syllable, "rr"): 1.0}),
+            (_SOUTH_SHARES["own"], syllable_letters(syllable, "Latn")),
         ]
     )
 
@@ -132,13 +143,16 @@ def family_spellings(family: str, tradition: str) -> dict[str, float]:
     >>> max(family_spellings("이", "north"), key=family_spellings("이", "north").get)
     'ri'
     """
+    if tradition in LETTERS:
+        return family_letters(family, tradition)
+    parts: list[tuple[float, Weights]]
     known = families()[family]
     whole = "".join(spell(syllable, "rr") for syllable in family)
     if tradition == SOUTH:
-        return _mixed(
-            [(1 - _SOUTH_SHARES["rr"] / 2, known), (_SOUTH_SHARES["rr"] / 2, {whole: 1.0})]
-        )
-    parts: list[tuple[float, Weights]] = [(0.1, known)]
+        own, ruled = _SOUTH_SHARES["own"], _SOUTH_SHARES["rr"] / 2
+        parts = [(own, family_letters(family, "Latn")), (ruled, {whole: 1.0})]
+        return _mixed([(1 - ruled - own, known), *parts])
+    parts = [(0.1, known)]
     northern = (*UNDUEUM.get(family, ()), family) if len(family) == 1 else (family,)
     for form in northern:
         # Where the North restores ㄹ, three of four northern spellings show it (Ri, Rim, Ryu).
@@ -165,7 +179,12 @@ def _read_families(tradition: str) -> dict[str, dict[str, float]]:
 def _read_syllables(tradition: str, inner: bool) -> dict[str, dict[str, float]]:  # noqa: FBT001
     turned: dict[str, dict[str, float]] = defaultdict(dict)
     for syllable in habit():
-        spellings = _southern(syllable) if tradition == SOUTH else _northern(syllable, inner=inner)
+        if tradition in LETTERS:
+            spellings = syllable_letters(syllable, tradition)
+        elif tradition == SOUTH:
+            spellings = _southern(syllable)
+        else:
+            spellings = _northern(syllable, inner=inner)
         for form, weight in spellings.items():
             turned[form][syllable] = weight
     for readings in turned.values():

@@ -10,7 +10,7 @@ from normalizer.languages.korean.jamo import is_syllable
 from normalizer.languages.korean.parse import CODE, lattice
 from normalizer.languages.korean.systems import SYSTEMS, spell, spell_marked
 from normalizer.languages.korean.tables import families, habit
-from normalizer.languages.lattice import Lattice, ranked
+from normalizer.languages.lattice import FAMILY, Lattice, ranked
 
 __all__ = ["HABIT", "readings", "romanize"]
 
@@ -58,6 +58,8 @@ def romanize(name: str, system: str | None = None) -> tuple[Romanization, ...]:
         return ()
     # Hanja are written as they are likeliest read.
     family, *given = likeliest_units(read)
+    if family not in families():
+        family, given = "", [family, *given]  # a given name alone
     shares: dict[str, float] = {}
     licensed: dict[str, str] = {}
     for one in (system,) if system else _SHARES:
@@ -73,7 +75,7 @@ def romanize(name: str, system: str | None = None) -> tuple[Romanization, ...]:
 
 def likeliest_units(read: Lattice) -> list[str]:
     """The hangul of each unit along the likeliest path of a native name."""
-    path = max(read.paths, key=lambda one: one.mass())
+    path = max(read.paths, key=lambda one: (one.units[0].role == FAMILY, one.total))
     return [
         unit.text
         if all(map(is_syllable, unit.text))
@@ -98,7 +100,7 @@ def _spellings(family: str, given: list[str], system: str) -> list[tuple[str, fl
         likely = _likely(habit().get(syllable, {}), syllable)
         names = [(f"{n}{'-' * (at > 0)}{form}", p * w) for n, p in names for form, w in likely]
         names = sorted(names, key=lambda item: (-item[1], item[0]))[:_MOST]
-    written = [(f"{h} {n[:1].upper()}{n[1:]}", p * w) for h, p in heads for n, w in names]
+    written = [(f"{h} {n[:1].upper()}{n[1:]}".strip(), p * w) for h, p in heads for n, w in names]
     return sorted(written, key=lambda item: (-item[1], item[0]))[:_MOST]
 
 
@@ -122,6 +124,6 @@ def _run(given: list[str], system: str, *, plain: bool = False) -> list[str]:
 def _join(family: str, given: list[str], system: str) -> str:
     """Family and given name as the system prints them."""
     if system == "dprk":
-        return " ".join(part.capitalize() for part in (family, *given))
+        return " ".join(part.capitalize() for part in (family, *given) if part)
     between = "-" if system == "mr" else ""
-    return f"{family.capitalize()} {between.join(given).capitalize()}"
+    return f"{family.capitalize()} {between.join(given).capitalize()}".strip()
