@@ -52,6 +52,10 @@ _LETTERS = 0.5
 _RARE_LETTER = 0.01
 # Spellings of a segment that n-best lists look at; rarer ones still count when a pair is judged.
 _MOST_WAYS = 6
+# Segments that are tried for a Latin spelling, and half-made readings that are kept; they bound the
+# work, and the examples of every language still come out.
+_MOST_TURNED = 8
+_READ_WIDEST = 8
 # Half-made words less likely than the best by this much are given up.
 _HOPELESS = 1e-4
 
@@ -200,10 +204,13 @@ def _turned(model: SegmentModel) -> dict[str, Spellings]:
     for segment, spellings in model.table.items():
         for spelled, p in spellings:
             turned.setdefault(spelled, []).append((segment, p * model.share[segment]))
-    return {
-        spelled: tuple(sorted(found, key=lambda item: (-item[1], item[0]))[:12])
-        for spelled, found in turned.items()
-    }
+    return {spelled: _likely(found) for spelled, found in turned.items()}
+
+
+def _likely(found: list[tuple[str, float]]) -> Spellings:
+    """The likeliest segments of a spelling; those that would never come up are left out."""
+    ranked = sorted(found, key=lambda item: (-item[1], item[0]))[:_MOST_TURNED]
+    return tuple(item for item in ranked if item[1] >= ranked[0][1] * _HOPELESS)
 
 
 @lru_cache(maxsize=64)
@@ -216,8 +223,8 @@ def _written(model: SegmentModel) -> dict[str, dict[str, float]]:
     return found
 
 
-@lru_cache(maxsize=4096)
-def _readings(model: SegmentModel, latin: str, most: int) -> list[tuple[str, float]]:
+def _read_by_segments(model: SegmentModel, latin: str, most: int) -> dict[str, float]:
+    """Native words with their edges that a Latin spelling can write, as far as the beam goes."""
     turned = _turned(model)
     size = len(latin)
     longest = max(map(len, turned), default=0)
@@ -228,20 +235,33 @@ def _readings(model: SegmentModel, latin: str, most: int) -> list[tuple[str, flo
     for segment, p in turned.get("", ()):
         if segment.startswith(START):
             beams[0][segment] = p
+    width = max(most, _READ_WIDEST)
     for at in range(size):
-        kept = _best(beams[at], _BEAM * most)
+        kept = _best(beams[at], width)
+        if not kept:
+            continue
         for count in range(1, min(longest, size - at) + 1):
-            for segment, q in turned.get(latin[at : at + count], ()):
+            found = turned.get(latin[at : at + count])
+            if found is None:
+                continue
+            ahead = beams[at + count]
+            for segment, q in found:
+                if segment.endswith(END) and at + count < size:
+                    continue
+                if segment.startswith(START):
+                    if not at:
+                        ahead[segment] = ahead.get(segment, 0.0) + q * beams[0][START]
+                    continue
                 for head, p in kept:
-                    if segment.startswith(START) and (at or head != START):
-                        continue
-                    if segment.endswith(END) and at + count < size:
-                        continue
-                    text = segment if segment.startswith(START) else head + segment
-                    ahead = beams[at + count]
+                    text = head + segment
                     ahead[text] = ahead.get(text, 0.0) + p * q
+    return beams[size]
+
+
+@lru_cache(maxsize=4096)
+def _readings(model: SegmentModel, latin: str, most: int) -> list[tuple[str, float]]:
     shares: dict[str, float] = {}
-    for text, p in beams[size].items():
+    for text, p in _read_by_segments(model, latin, most).items():
         word = text.strip(START + END)
         # A word that no segment closed ends as most words do.
         closed = p if text.endswith(END) else p * model.share.get(END, 1.0)
@@ -254,8 +274,8 @@ def _readings(model: SegmentModel, latin: str, most: int) -> list[tuple[str, flo
         shares = {word: _WORD_PRIOR * p / seen for word, p in shares.items()}
         for word, times in counted.items():
             shares[word] = shares.get(word, 0.0) + times / seen
-    found = sorted(shares.items(), key=lambda item: (-item[1], item[0]))[:most]
-    return [(word, p) for word, p in found if word]
+    ranked = sorted(shares.items(), key=lambda item: (-item[1], item[0]))[:most]
+    return [(word, p) for word, p in ranked if word]
 
 
 @lru_cache(maxsize=64)

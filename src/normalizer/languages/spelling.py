@@ -94,10 +94,13 @@ def latin_spellings(word: str) -> tuple[tuple[str, float], ...]:
     """
     shares: dict[str, float] = {}
     for place, one in enumerate(spelling_languages(word)):
+        known = one.knows(word)
         for spelled, weight in one.spellings(word, _MOST_SPELLINGS):
             # Where a language counted the word, it is asked as if it stood first.
-            likely = weight if one.knows(word) else weight * _LATER**place
+            likely = weight if known else weight * _LATER**place
             shares[spelled] = max(shares.get(spelled, 0.0), likely)
+        if known:
+            break  # what later languages would write it as is not needed
     order = sorted(shares.items(), key=lambda item: (-item[1], item[0]))
     kept = [item for item in order if item[1] >= _LEAST_SHARE]
     return tuple((kept or order)[:_MOST_SPELLINGS])
