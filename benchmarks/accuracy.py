@@ -167,7 +167,8 @@ def logic(
         handed = dict.fromkeys(candidates(query.text).top)
         if query.gold != NIL:
             handed.setdefault(query.gold)
-        mention = person("mention", query.text)
+        # It keeps what it made of a name by the id of the entity, so that no two may share one.
+        mention = person(f"mention {query.text}", query.text)
         scored = sorted(
             (-LogicV2.compare(mention, person(key, names[key]), config).score, key)
             for key in handed

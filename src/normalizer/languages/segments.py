@@ -223,6 +223,21 @@ def _written(model: SegmentModel) -> dict[str, dict[str, float]]:
     return found
 
 
+def _with_counted(
+    shares: dict[str, float], counted: Mapping[str, float] | None
+) -> dict[str, float]:
+    """Probabilities of what the segments give, and of what was counted where it was."""
+    total = sum(shares.values())
+    shares = {text: p / total for text, p in shares.items()} if total else {}
+    if counted is None:
+        return shares
+    seen = sum(counted.values()) + _WORD_PRIOR
+    shares = {text: _WORD_PRIOR * p / seen for text, p in shares.items()}
+    for text, count in counted.items():
+        shares[text] = shares.get(text, 0.0) + count / seen
+    return shares
+
+
 def _read_by_segments(model: SegmentModel, latin: str, most: int) -> dict[str, float]:
     """Native words with their edges that a Latin spelling can write, as far as the beam goes."""
     turned = _turned(model)
@@ -266,14 +281,7 @@ def _readings(model: SegmentModel, latin: str, most: int) -> list[tuple[str, flo
         # A word that no segment closed ends as most words do.
         closed = p if text.endswith(END) else p * model.share.get(END, 1.0)
         shares[word] = shares.get(word, 0.0) + closed
-    total = sum(shares.values())
-    shares = {word: p / total for word, p in shares.items()} if total else {}
-    counted = _written(model).get(latin)
-    if counted is not None:
-        seen = sum(counted.values()) + _WORD_PRIOR
-        shares = {word: _WORD_PRIOR * p / seen for word, p in shares.items()}
-        for word, times in counted.items():
-            shares[word] = shares.get(word, 0.0) + times / seen
+    shares = _with_counted(shares, _written(model).get(latin))
     ranked = sorted(shares.items(), key=lambda item: (-item[1], item[0]))[:most]
     return [(word, p) for word, p in ranked if word]
 
@@ -300,14 +308,7 @@ def _follow(model: SegmentModel, before: str, spelled: str) -> float:
 @lru_cache(maxsize=16384)
 def _spellings(model: SegmentModel, native: str, most: int) -> list[tuple[str, float]]:
     shares = _spelled_by_segments(model, native, most)
-    total = sum(shares.values())
-    shares = {text: p / total for text, p in shares.items()} if total else {}
-    counted = model.words.get(native)
-    if counted is not None:
-        seen = sum(counted.values()) + _WORD_PRIOR
-        shares = {text: _WORD_PRIOR * p / seen for text, p in shares.items()}
-        for text, count in counted.items():
-            shares[text] = shares.get(text, 0.0) + count / seen
+    shares = _with_counted(shares, model.words.get(native))
     found = sorted(shares.items(), key=lambda item: (-item[1], item[0]))[:most]
     return [(text, p) for text, p in found if text]
 
