@@ -16,6 +16,8 @@ from normalizer.languages.lattice import (
 )
 from normalizer.languages.plausibility import LANGUAGE_BITS, margin
 from normalizer.languages.registry import name_languages
+from normalizer.names import PartRole
+from normalizer.scoring import weights
 from normalizer.scoring.curves import fitted
 from normalizer.text import words
 from normalizer.text.scripts import main_script
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from normalizer.languages.base import Language
-    from normalizer.names import Name
+    from normalizer.names import Name, Part
 
 __all__ = ["Read", "read_as_one"]
 
@@ -87,7 +89,7 @@ def read_as_one(left: Name, right: Name, *, lang: str | None) -> Read | None:
             _left_out(left, (u.left for u in found.units)),
             _left_out(right, (u.right for u in found.units)),
         )
-        if all(left_out) and sorted(left_out[0]) != sorted(left_out[1]):
+        if all(left_out) and [p.form for p in left_out[0]] != [p.form for p in left_out[1]]:
             continue  # Western names that the reading leaves out tell two people apart
         # A hangul name and one that is likely Korean are not read as Chinese ones.
         own = (a.native and b.native) or (native and plausible)
@@ -110,24 +112,34 @@ def _asked(left: Name, right: Name, code: str | None) -> list[Language]:
     return [one for one in name_languages() if code is None or one.code == code]
 
 
-def _left_out(name: Name, units: Iterable[str]) -> list[str]:
+def _left_out(name: Name, units: Iterable[str]) -> list[Part]:
     """The Latin words of a name that are in none of the units that were read."""
     if main_script(name.core) != "Latn":
         return []
     read = "".join(form for unit in units for form in words(unit))
-    return [form for form in name.forms if form not in read]
+    found = [part for part in name.parts if part.form not in read]
+    return sorted(found, key=lambda part: part.form)
 
 
-def _alone(left: list[str], right: list[str]) -> tuple[Evidence, ...]:
+def _alone(left: list[Part], right: list[Part]) -> tuple[Evidence, ...]:
     """What it says that words were left out: of one name, or the same of both."""
     if left and right:
         return tuple(
-            fitted(EvidenceKind.EQUAL, ("equal", rarity(one), 1.0), left=one, right=one)
-            for one in sorted(left)
+            fitted(
+                EvidenceKind.EQUAL, ("equal", rarity(one.form), 1.0), left=one.text, right=one.text
+            )
+            for one in left
         )
-    extra = [fitted(EvidenceKind.EXTRA, ("missing.three", 0.0, 1.0), left=one) for one in left]
-    other = [fitted(EvidenceKind.MISSING, ("missing.three", 0.0, 1.0), right=one) for one in right]
-    return (*extra, *other)
+    extra = [_lacking(EvidenceKind.EXTRA, one) for one in left]
+    return (*extra, *(_lacking(EvidenceKind.MISSING, one) for one in right))
+
+
+def _lacking(kind: EvidenceKind, part: Part) -> Evidence:
+    sides = (part.text, "") if kind is EvidenceKind.EXTRA else ("", part.text)
+    if part.role in (PartRole.GENERATION, PartRole.NUMBER):
+        # The father, not the son.
+        return Evidence(kind, weights.EXTRA_GENERATION, *sides)
+    return fitted(kind, ("missing.three", 0.0, 1.0), left=sides[0], right=sides[1])
 
 
 def _evidence(one: Language, found: Agreement) -> tuple[Evidence, ...]:
