@@ -6,7 +6,7 @@
 profile    examples  random  for
 =========  ========  ======  ==================================================================
 dev              50  yes     work at a desk (the default)
-ci              200  no      continuous integration (the default where ``CI`` is set)
+ci              150  no      continuous integration (the default where ``CI`` is set)
 nightly       10000  yes     a long run that finds what is new; a derandomized one never does
 mutation         30  no      mutation testing, where the same tests run hundreds of times
 =========  ========  ======  ==================================================================
@@ -33,7 +33,7 @@ _COMMON = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 settings.register_profile("dev", _COMMON, max_examples=50)
 settings.register_profile(
-    "ci", _COMMON, max_examples=200, derandomize=True, database=None, print_blob=True
+    "ci", _COMMON, max_examples=150, derandomize=True, database=None, print_blob=True
 )
 settings.register_profile("nightly", _COMMON, max_examples=10_000, print_blob=True)
 settings.register_profile("mutation", _COMMON, max_examples=30, derandomize=True, database=None)
