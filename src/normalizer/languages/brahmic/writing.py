@@ -78,8 +78,9 @@ def _letters(text: str, abugida: Abugida) -> list[str]:
             if doubled and open_:
                 out.append(abugida.unaspirated.get(char, char))
             doubled = False
-            char = _CANDRA.get(char, char)  # noqa: PLW2901 - one letter under another name
-            out.append(abugida.dead.get(char, char))
+            # One letter under another name.
+            known = _CANDRA.get(char, char)
+            out.append(abugida.dead.get(known, known))
     if open_:
         out.append(abugida.inherent)
     return out

@@ -160,7 +160,9 @@ def _spelled(name: str, script: str) -> Iterator[Path]:
         for tradition, share in _TRADITIONS[script].items():
             for cut in _cuts(groups[0], tradition):
                 if len(cut) == _ALONE_SIZE:
-                    units = [unit("given", tradition, part, at > 0) for at, part in enumerate(cut)]
+                    units = [
+                        unit("given", tradition, part, inner=at > 0) for at, part in enumerate(cut)
+                    ]
                     yield Path(_ALONE * share, tradition, tuple(u for u in units if u))
         return
     found = list(_ordered(name, words, groups, script))
@@ -219,7 +221,7 @@ def _sounds_so(parts: tuple[str, ...], script: str) -> bool:
 
 def _is_family(parts: tuple[str, ...], script: str) -> bool:
     return any(
-        unit("family", tradition, "".join(parts), False) is not None  # noqa: FBT003
+        unit("family", tradition, "".join(parts), inner=False) is not None
         for tradition in _TRADITIONS[script]
     )
 
@@ -253,11 +255,11 @@ def _paths(weight: float, family: str, given: list[tuple[str, ...]], script: str
     if not weight or not parts:
         return
     for tradition, share in _TRADITIONS[script].items():
-        head = unit("family", tradition, family, False)  # noqa: FBT003 - one of four keys
+        head = unit("family", tradition, family, inner=False)
         if head is None:
             continue
         for cut, likely in _cuts(parts, tradition).items():
-            units = [unit("given", tradition, part, at > 0) for at, part in enumerate(cut)]
+            units = [unit("given", tradition, part, inner=at > 0) for at, part in enumerate(cut)]
             yield Path(weight * share * likely, tradition, (head, *(u for u in units if u)))
 
 
@@ -265,7 +267,7 @@ def _paths(weight: float, family: str, given: list[tuple[str, ...]], script: str
 def _cuts(parts: tuple[str, ...], tradition: str) -> dict[tuple[str, ...], float]:
     """Ways to cut the words of a given name into syllables, with their probability."""
     if 2 <= len(parts) <= _LONGEST and all(
-        unit("given", tradition, part, at > 0) for at, part in enumerate(parts)
+        unit("given", tradition, part, inner=at > 0) for at, part in enumerate(parts)
     ):
         return {parts: _LENGTHS[len(parts)]}
     solid = "".join(parts)
@@ -284,6 +286,6 @@ def _segmented(solid: str, tradition: str, used: int) -> Iterator[tuple[str, ...
         return
     for end in range(1, min(_LONGEST_SPELLING, len(solid)) + 1):
         head = solid[:end]
-        if unit("given", tradition, head, used > 0):
+        if unit("given", tradition, head, inner=used > 0):
             for rest in _segmented(solid[end:], tradition, used + 1):
                 yield (head, *rest)

@@ -197,7 +197,7 @@ def _read_syllables(tradition: str, inner: bool) -> dict[str, dict[str, float]]:
 
 
 @lru_cache(maxsize=16384)
-def unit(role: str, tradition: str, spelled: str, inner: bool) -> Unit | None:  # noqa: FBT001
+def unit(role: str, tradition: str, spelled: str, *, inner: bool) -> Unit | None:
     """The readings of a Latin spelling as a family name or a given syllable, or None.
 
     One spelling gives one and the same unit, so that agreements between units can be cached.
@@ -216,6 +216,6 @@ def family_share(word: str) -> float:
     (True, 0.0)
     """
     return max(
-        (found.mass for t in TRADITIONS if (found := unit("family", t, word, False))),  # noqa: FBT003
+        (found.mass for t in TRADITIONS if (found := unit("family", t, word, inner=False))),
         default=0.0,
     )

@@ -53,7 +53,8 @@ def lattice(name: str) -> Lattice | None:
     if not paths:
         return None
     least = _NEGLIGIBLE * max(path.total for path in paths)
-    return Lattice(CODE, False, tuple(one for one in paths if one.total >= least))  # noqa: FBT003
+    likely = tuple(one for one in paths if one.total >= least)
+    return Lattice(CODE, native=False, paths=likely)
 
 
 def _latin(name: str, words: list[str]) -> Iterator[Path]:
