@@ -36,6 +36,7 @@ LAYERS = (
     "linting",
     "context",
     "decide",
+    "judgements",
     "explain",
     "resolver",
     PACKAGE,  # normalizer/__init__.py, the public names
@@ -55,7 +56,7 @@ DOORS = {
     "click": ("normalizer.cli",),
     "hypothesis": ("normalizer.testing",),
     "langcodes": ("normalizer.tables.language_tags",),
-    "numpy": ("normalizer.index.ngrams",),
+    "numpy": ("normalizer.index.ngrams", "normalizer.scoring.many"),
     "rapidfuzz": ("normalizer.text.distance",),
     "rich": ("normalizer.cli.terminal",),
     "unidecode": ("normalizer.text.ascii",),

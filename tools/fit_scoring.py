@@ -1,8 +1,9 @@
-"""Fit the curves by which two personal names are scored.
+"""Fit the curves by which two names are scored.
 
-    python tools/fit_scoring.py FOLDER [--queries 6000] [--apart hard_negatives.tsv.gz]
+    python tools/fit_scoring.py FOLDER [--kind person] [--queries 6000] [--apart PAIRS.tsv.gz]
 
-FOLDER is in the format of ``benchmarks/accuracy.py``, such as ``make_name_set.py`` makes. For each
+FOLDER is in the format of ``benchmarks/accuracy.py``, such as ``make_name_set.py`` and
+``make_thing_set.py`` make. For each
 query, the candidates that the index finds are compared with it, and what was measured of each pair
 is kept; one logistic regression then says how likely a pair with such measurements is one person's,
 and a second, with two weights, how likely the best candidate of a query is right.
@@ -32,20 +33,34 @@ from normalizer.names import Name, analyze
 from normalizer.scoring import curves as module
 from normalizer.scoring.curves import curves
 from normalizer.scoring.people import compare_people
+from normalizer.scoring.things import compare_things
 from normalizer.text.skeleton import skeleton
 
 PENALTY = 2.0
 LEAST_CALIBRATED = -6.0
-PRIORS = ("prior", "prior.units")
+MOST_CANDIDATES = 24
+"""Of organizations and places; those found after them agree in little."""
+AGAINST = (".missing", ".against")
+"""Curves of what one name lacks, or has against the other: they never speak for a pair."""
+PRIORS = {
+    "person": ("prior", "prior.units"),
+    "organization": ("organization.prior", "organization.prior.acronym"),
+    "place": ("place.prior", "place.prior.acronym"),
+}
 WROTE = Path(module.__file__).with_name("curves.tsv")
 
 Row = tuple[tuple[tuple[str, float, float], ...], float, bool]
 _resolver: normalizer.Resolver
+_kind = Kind.PERSON
 
 
 def measured(left: str, right: str, *, same: bool) -> Row:
-    """The terms of a pair, what is weighed by hand, and whether it is one person."""
-    pieces = compare_people(analyze(left, Kind.PERSON), analyze(right, Kind.PERSON))
+    """The terms of a pair, what is weighed by hand, and whether it is of one entity."""
+    one, other = analyze(left, _kind), analyze(right, _kind)
+    if _kind is Kind.PERSON:
+        pieces = compare_people(one, other)
+    else:
+        pieces = compare_things(one, other, kind=_kind)
     terms = tuple(term for piece in pieces for term in piece.terms)
     by_hand = math.fsum(p.bits for p in pieces if not p.terms and p.kind is not EvidenceKind.WHOLE)
     return terms, by_hand, same
@@ -54,11 +69,12 @@ def measured(left: str, right: str, *, same: bool) -> Row:
 def ask(query: tuple[str, str]) -> list[Row]:
     text, gold = query
     found = []
-    mention = analyze(text, Kind.PERSON)
+    mention = analyze(text, _kind)
     known = _resolver.entity(gold)
     # The lists hold some people twice, under two ids: who sounds like the gold is not counted.
-    twins = {_sounds(mention)} | ({_sounds(analyze(known.name, Kind.PERSON))} if known else set())
-    for entry in _resolver._index.candidates([mention]):  # noqa: SLF001 - what it would judge
+    twins = {_sounds(mention)} | ({_sounds(analyze(known.name, _kind))} if known else set())
+    entries = _resolver._index.candidates([mention])  # noqa: SLF001 - what it would judge
+    for entry in entries if _kind is Kind.PERSON else entries[:MOST_CANDIDATES]:
         same = entry.entity.id == gold
         if entry.name.forms != mention.forms and (same or _sounds(entry.name) not in twins):
             found.append(measured(text, entry.name.text, same=same))
@@ -73,9 +89,17 @@ def points(name: str) -> tuple[float, ...]:
     return curves()[name][0]
 
 
+def fitted_curves() -> list[str]:
+    """The names of the curves of the kind that is fitted; those of people have no prefix."""
+    others = tuple(f"{kind}." for kind in PRIORS)
+    if _kind is Kind.PERSON:
+        return [curve for curve in sorted(curves()) if not curve.startswith(others)]
+    return [curve for curve in sorted(curves()) if curve.startswith(f"{_kind}.")]
+
+
 def matrix(data: list[Row]) -> tuple[np.ndarray, list[tuple[str, int]]]:
     """A column for the height of each curve at its first point, and for each rise after it."""
-    columns = [(name, at) for name in sorted(curves()) for at in range(len(points(name)))]
+    columns = [(name, at) for name in fitted_curves() for at in range(len(points(name)))]
     number = {column: place for place, column in enumerate(columns)}
     out = np.zeros((len(data), len(columns)))
     for row, (terms, _, _) in enumerate(data):
@@ -90,19 +114,25 @@ def matrix(data: list[Row]) -> tuple[np.ndarray, list[tuple[str, int]]]:
     return out, columns
 
 
-def fit(x: np.ndarray, offset: np.ndarray, y: np.ndarray, rising: np.ndarray) -> np.ndarray:
-    """Logistic regression by Newton's steps, with a penalty; rises that would fall stay level."""
+def fit(
+    x: np.ndarray, offset: np.ndarray, y: np.ndarray, rising: np.ndarray, against: np.ndarray
+) -> np.ndarray:
+    """Logistic regression by Newton's steps, with a penalty.
+
+    Rises that would fall stay level, and what speaks against never speaks for.
+    """
     weight = np.zeros(x.shape[1])
     for _ in range(100):
         p = 1.0 / (1.0 + np.exp(-np.clip(x @ weight + offset, -40, 40)))
         slope = x.T @ (p - y) + PENALTY * weight
-        free = ~(rising & (weight <= 0) & (slope > 0))
+        free = ~(rising & (weight <= 0) & (slope > 0)) & ~(against & (weight >= 0) & (slope < 0))
         active = x[:, free]
         curve = (active * (p * (1 - p))[:, None]).T @ active + PENALTY * np.eye(int(free.sum()))
         step = np.zeros_like(weight)
         step[free] = np.linalg.solve(curve, slope[free])
         new = weight - np.clip(step, -2.0, 2.0)
         new[rising] = np.maximum(new[rising], 0.0)
+        new[against] = np.minimum(new[against], 0.0)
         if np.abs(new - weight).max() < 1e-5:
             break
         weight = new
@@ -122,19 +152,22 @@ def stretch(odds: np.ndarray, y: np.ndarray, of: np.ndarray) -> tuple[float, flo
     # What is surely none tells nothing of how sure a match is.
     rows = rows[odds[rows] > LEAST_CALIBRATED]
     x = np.column_stack([odds[rows], np.ones(len(rows))])
-    slope, shift = fit(x, np.zeros(len(rows)), y[rows], np.array([True, False]))
+    none = np.array([False, False])
+    slope, shift = fit(x, np.zeros(len(rows)), y[rows], np.array([True, False]), none)
     return float(slope), float(shift)
 
 
 def main() -> None:
-    global _resolver  # noqa: PLW0603 - the forked workers inherit it
+    global _resolver, _kind  # noqa: PLW0603 - the forked workers inherit it
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--kind", choices=sorted(PRIORS), default="person")
     parser.add_argument("--queries", type=int, default=6000)
     parser.add_argument("--apart", type=Path)
     arguments = parser.parse_args()
+    _kind = Kind(arguments.kind)
 
     def read(name: str) -> list[dict[str, str]]:
         with (arguments.folder / name).open(encoding="utf-8") as lines:
@@ -143,7 +176,7 @@ def main() -> None:
     queries = [(row["query"], row["gold"]) for row in read("queries.tsv")]
     random.Random(len(queries)).shuffle(queries)
     _resolver = normalizer.Resolver.from_names(
-        (row["entity_id"], row["name"], "person") for row in read("index.tsv")
+        (row["entity_id"], row["name"], _kind) for row in read("index.tsv")
     )
     gc.freeze()
     with multiprocessing.get_context("fork").Pool() as pool:
@@ -158,18 +191,25 @@ def main() -> None:
     offset = np.array([by_hand for _, by_hand, _ in data]) * math.log(2)
     y = np.array([same for _, _, same in data], dtype=float)
     rising = np.array([at > 0 for _, at in columns])
-    print(f"{len(data)} pairs, {int(y.sum())} of one person")
-    weight = fit(x, offset, y, rising)
+    against = np.array([any(word in name for word in AGAINST) for name, _ in columns])
+    print(f"{len(data)} pairs, {int(y.sum())} of one entity")
+    weight = fit(x, offset, y, rising, against)
     slope, shift = stretch(x @ weight + offset, y, of)
     print(f"the best candidate: slope {slope:.2f}, shift {shift / math.log(2):.2f} bits")
     weight *= slope / math.log(2)
-    weight[[columns.index((name, 0)) for name in PRIORS]] += shift / math.log(2)
+    weight[[columns.index((name, 0)) for name in PRIORS[arguments.kind]]] += shift / math.log(2)
     heights: dict[str, float] = {}
-    lines = ["curve\tat\tbits"]
+    lines = [
+        f"{name}\t{at:g}\t{bits:.2f}"
+        for name, curve in curves().items()
+        if name not in fitted_curves()
+        for at, bits in zip(*curve, strict=True)
+    ]
     for (name, at), bits in zip(columns, weight, strict=True):
         heights[name] = heights.get(name, 0.0) + float(bits)
         lines.append(f"{name}\t{points(name)[at]:g}\t{heights[name]:.2f}")
-    WROTE.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    lines.sort(key=lambda line: (line.split("\t")[0], float(line.split("\t")[1])))
+    WROTE.write_text("\n".join(["curve\tat\tbits", *lines]) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -12,10 +12,20 @@ from normalizer.context import Context
 from normalizer.decide import Candidate, Policy, Status
 from normalizer.errors import ArgumentError, NameTypeError, NormalizerError, TableError
 from normalizer.evidence import Evidence, EvidenceKind
+from normalizer.judgements import (
+    Journal,
+    JournalError,
+    Judgement,
+    Undo,
+    Verdict,
+    read_journal,
+    standing,
+)
 from normalizer.languages import Reading, Romanization, readings, romanize
 from normalizer.model import Alias, AliasKind, Entity, Kind, Location, Office, Problem
 from normalizer.resolver import Resolution, Resolver
 from normalizer.scoring import Comparison, compare
+from normalizer.scoring.many import compare_many
 
 __version__ = "0.1.0"
 
@@ -29,6 +39,9 @@ __all__ = [
     "Entity",
     "Evidence",
     "EvidenceKind",
+    "Journal",
+    "JournalError",
+    "Judgement",
     "Kind",
     "Location",
     "NameTypeError",
@@ -42,10 +55,15 @@ __all__ = [
     "Romanization",
     "Status",
     "TableError",
+    "Undo",
+    "Verdict",
     "compare",
+    "compare_many",
     "lint",
+    "read_journal",
     "readings",
     "romanize",
+    "standing",
 ]
 
 

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from normalizer.errors import ArgumentError
-from normalizer.evidence import Evidence, EvidenceKind, probability, total
+from normalizer.evidence import (
+    BITS_DIGITS,
+    SCORE_DIGITS,
+    Evidence,
+    EvidenceKind,
+    probability,
+    total,
+)
 from normalizer.model import Alias, Entity
 from normalizer.scoring.weights import PARTIAL_KINDS
 
@@ -48,18 +55,28 @@ class Policy:
     doubt: float
     margin: float
 
+    def as_dict(self) -> dict[str, object]:
+        """The policy as JSON has it: the keys name, resolve, doubt and margin."""
+        return {
+            "name": self.name,
+            "resolve": self.resolve,
+            "doubt": self.doubt,
+            "margin": self.margin,
+        }
 
-STRICT = Policy("strict", resolve=0.98, doubt=0.2, margin=5.0)
-"""For merges that nobody reviews: one in fifty may be wrong by its own account."""
 
-BALANCED = Policy("balanced", resolve=0.75, doubt=0.1, margin=2.0)
+STRICT = Policy("strict", resolve=0.95, doubt=0.2, margin=5.0)
+"""For merges that nobody reviews: one in twenty may be wrong by its own account, and the lead makes
+it fewer than one in a hundred (docs/explanation/calibration.md)."""
+
+BALANCED = Policy("balanced", resolve=0.7, doubt=0.2, margin=2.0)
 """The default: precision first. Of names as collections hold them, 97 in 100 that it resolves are
 right (docs/explanation/accuracy.md), because most score far above the threshold. The next entity
 must be four times less likely. Kim Yong-hyun / Kim Yong Hyeon, whose parts are all common, must
 still be one."""
 
-SCREENING = Policy("screening", resolve=0.5, doubt=0.02, margin=0.5)
-"""For review lists, where a miss costs more than a look."""
+SCREENING = Policy("screening", resolve=0.3, doubt=0.02, margin=0.5)
+"""For review lists, where a miss costs more than a look: what it cannot decide it shows."""
 
 POLICIES = {policy.name: policy for policy in (STRICT, BALANCED, SCREENING)}
 
@@ -104,6 +121,29 @@ class Candidate:
             for piece in self.evidence
             if piece.kind is EvidenceKind.CONTEXT_CONTRADICTING and piece.bits <= WORTH_A_LOOK
         )
+
+    def as_dict(self, *, evidence: bool = True) -> dict[str, object]:
+        """The candidate as JSON has it.
+
+        Args:
+            evidence: Whether to hold the bits and the evidence.
+
+        Returns:
+            The keys entity (its id), name, kind, score (six decimals), alias and alias_kind; with
+            evidence also bits (nine decimals) and evidence, a list whose bits add up to them.
+        """
+        data: dict[str, object] = {
+            "entity": self.entity.id,
+            "name": self.entity.name,
+            "kind": self.entity.kind.value if self.entity.kind else None,
+            "score": round(self.score, SCORE_DIGITS),
+            "alias": self.alias.text,
+            "alias_kind": self.alias.kind.value,
+        }
+        if evidence:
+            data["bits"] = round(self.bits, BITS_DIGITS)
+            data["evidence"] = [piece.as_dict() for piece in self.evidence]
+        return data
 
 
 def as_policy(value: Policy | str) -> Policy:

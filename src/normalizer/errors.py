@@ -5,7 +5,8 @@
     NormalizerError
     ├── ArgumentError     a call that cannot be meant (also a ValueError)
     ├── NameTypeError     a name that is not a ``str`` (also a TypeError)
-    └── TableError        alias tables with problems; carries all of them
+    ├── TableError        alias tables with problems; carries all of them
+    └── JournalError      a journal of judgements with problems (`normalizer.judgements`)
 """
 
 from __future__ import annotations

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import copy
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from normalizer.context import ContextLike, Setting, as_context, context_evidence, read_setting
 from normalizer.dates import DateLike, as_date, covers
-from normalizer.decide import BALANCED, Candidate, Policy, Status, as_policy, decide
+from normalizer.decide import BALANCED, Candidate, Policy, Status, as_policy
 from normalizer.errors import ArgumentError
-from normalizer.evidence import Evidence, EvidenceKind, total
+from normalizer.evidence import SCORE_DIGITS, Evidence, EvidenceKind, total
 from normalizer.index import Entry, Gazetteer, MemoryIndex
+from normalizer.judgements import (
+    Judged,
+    Listing,
+    Verdict,
+    as_records,
+    decide_judged,
+    is_judged,
+)
 from normalizer.model import Alias, AliasKind, Entity, Kind
 from normalizer.names import LONGEST_NAME, Name, analyze
 from normalizer.scoring import as_name, likeness, name_evidence, weights
@@ -19,9 +28,11 @@ from normalizer.scoring.listing import listing_evidence
 from normalizer.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
+    from os import PathLike
     from pathlib import Path
 
+    from normalizer.judgements import Judgement, Record
     from normalizer.tables import Tables
 
 __all__ = ["Resolution", "Resolver"]
@@ -29,6 +40,9 @@ __all__ = ["Resolution", "Resolver"]
 _MOST_CANDIDATES = 10
 # Below this, nothing but a shared key speaks for a candidate; it is not worth a reader's time.
 _LEAST_BITS = -6.0
+# Where a candidate is shown that the tables say is never meant: behind what is likely, before what
+# is not.
+_BARRED_BITS = -6.0
 
 
 @frozen
@@ -43,6 +57,7 @@ class Resolution:
         candidates: The likeliest entities, best first, with their evidence.
         reason: Why it was decided so, in words.
         notes: What was seen in the mention and mended, and what else a reader should know.
+        policy: The thresholds by which it was decided; None where nobody said.
     """
 
     text: str
@@ -52,6 +67,7 @@ class Resolution:
     candidates: tuple[Candidate, ...]
     reason: str
     notes: tuple[str, ...] = ()
+    policy: Policy | None = None
 
     @property
     def in_doubt(self) -> bool:
@@ -71,6 +87,36 @@ class Resolution:
 
         return explain(self)
 
+    def as_dict(self, *, evidence: bool = True) -> dict[str, object]:
+        """The resolution as JSON has it; `json.dumps` takes it whatever the mention holds.
+
+        Args:
+            evidence: Whether the candidates hold their bits and evidence.
+
+        Returns:
+            The keys mention, status, entity (its id), name and kind (None unless resolved), score
+            (six decimals), reason, in_doubt, notes, policy (as `Policy.as_dict`, or None) and
+            candidates (as `Candidate.as_dict`, best first).
+
+        >>> found = Resolver.from_names([("a", "Angela Merkel", "person")]).resolve("A. Merkel")
+        >>> found.as_dict()["candidates"][0]["entity"]
+        'a'
+        """
+        entity = self.entity
+        return {
+            "mention": self.text,
+            "status": self.status.value,
+            "entity": entity.id if entity else None,
+            "name": entity.name if entity else None,
+            "kind": entity.kind.value if entity and entity.kind else None,
+            "score": round(self.score, SCORE_DIGITS),
+            "reason": self.reason,
+            "in_doubt": self.in_doubt,
+            "notes": list(self.notes),
+            "policy": self.policy.as_dict() if self.policy else None,
+            "candidates": [one.as_dict(evidence=evidence) for one in self.candidates],
+        }
+
 
 class Resolver:
     """Resolves mentions against alias tables.
@@ -87,6 +133,7 @@ class Resolver:
         self._index = MemoryIndex(pairs)
         self._places = Gazetteer(pairs, tables.entities)
         self._by_id = by_id
+        self._judged = Judged()
 
     @classmethod
     def load(
@@ -94,6 +141,7 @@ class Resolver:
         *paths: str | Path,
         bundled: bool | None = None,
         policy: Policy | str = BALANCED,
+        judgements: str | PathLike[str] | Iterable[Record] = (),
     ) -> Resolver:
         """Make a resolver from alias files.
 
@@ -101,15 +149,20 @@ class Resolver:
             *paths: Files or directories; without any, the bundled tables.
             bundled: Whether the bundled tables are loaded too; by default only without paths.
             policy: The thresholds, or the name of a preset.
+            judgements: The path of a journal, or its records; see `with_judgements`.
 
         Raises:
             TableError: Some file has problems; all of them are in the error, nothing is loaded.
+            JournalError: The journal has problems; all of them are in the error.
+            ArgumentError: Judgements name entities that the tables do not know.
         """
         from normalizer.tables import bundled_path, read  # noqa: PLC0415 - loads a YAML parser
 
         wanted = not paths if bundled is None else bundled
         every = [*paths, bundled_path()] if wanted else list(paths)
-        return cls(read(*every), policy=policy)
+        records = as_records(judgements)  # a small file, whose problems are told at once
+        resolver = cls(read(*every), policy=policy)
+        return resolver.with_judgements(records) if records else resolver
 
     @classmethod
     def from_names(
@@ -128,6 +181,31 @@ class Resolver:
             NameTypeError: A name is not a ``str``.
         """
         return cls(_tables_of(names), policy=policy)
+
+    def with_judgements(self, judgements: str | PathLike[str] | Iterable[Record]) -> Resolver:
+        """Make a resolver that obeys what people said, and is otherwise this one.
+
+        A mention that was judged to be an entity resolves to it, whatever the scores say; one that
+        was judged to be another never does; one of which a person was unsure stays ambiguous. A
+        judgement is about one spelling: what differs from it by more than case is not judged.
+
+        Args:
+            judgements: The path of a journal, or the records of one. They take the place of those
+                that this resolver has.
+
+        Raises:
+            JournalError: The journal has problems; all of them are in the error.
+            ArgumentError: Judgements name entities that the tables do not know; all are told.
+
+        >>> from normalizer import Judgement
+        >>> plain = Resolver.from_names([("ca", "Mélanie Joly", "person")])
+        >>> said = Judgement(1, "same", "The Member", "ca", "ana", "2024-02-06T09:30:00Z")
+        >>> plain.with_judgements([said]).resolve("the member").entity.id
+        'ca'
+        """
+        resolver = copy.copy(self)
+        resolver._judged = Judged.of(as_records(judgements), self._by_id)  # noqa: SLF001
+        return resolver
 
     def entity(self, entity_id: str) -> Entity | None:
         """The entity with this id, or None."""
@@ -164,21 +242,22 @@ class Resolver:
         date = as_date(on)
         surroundings = as_context(context)
         if len(clean(name[: 8 * LONGEST_NAME])) > LONGEST_NAME or len(name) > 8 * LONGEST_NAME:
-            return _nil(name, f"longer than any name ({LONGEST_NAME} characters)")
+            return _nil(name, f"longer than any name ({LONGEST_NAME} characters)", rules)
         mention = analyze(name, wanted)
         if not mention.parts:
-            return _nil(name, "no letter or digit in it")
+            return _nil(name, "no letter or digit in it", rules)
         setting = read_setting(mention, surroundings, date, self._places, self._index)
-        candidates = self._candidates(mention, name, wanted, lang, setting)
-        status, reason = decide(candidates, rules)
+        candidates, listing = self._candidates(mention, name, wanted, lang, setting)
+        status, reason = decide_judged(candidates, rules, listing)
         return Resolution(
             text=name,
             status=status,
             entity=candidates[0].entity if status is Status.RESOLVED else None,
             score=candidates[0].score if candidates else 0.0,
-            candidates=tuple(candidates[:_MOST_CANDIDATES]),
+            candidates=_shown(candidates),
             reason=reason,
             notes=mention.notes,
+            policy=rules,
         )
 
     def resolve_many(
@@ -205,34 +284,54 @@ class Resolver:
 
     def _candidates(
         self, mention: Name, text: str, kind: Kind | None, lang: str | None, setting: Setting
-    ) -> list[Candidate]:
-        """All entities that the mention may mean, best first, ties by id."""
+    ) -> tuple[list[Candidate], Listing]:
+        """All entities that the mention may mean, best first, ties by id, and who is listed."""
         views = {mention.forms: mention}
         for other in (None, Kind.ORGANIZATION):
             view = analyze(text, other)
             views.setdefault(view.forms, view)
+        for other_name in mention.also:
+            view = analyze(other_name, mention.kind)
+            views.setdefault(view.forms, view)
         found: dict[str, tuple[_Rank, Candidate]] = {}
-        for entry in self._entries(list(views.values()), setting):
+        said = self._judged.about(text, kind, self._by_id)
+        listing = Listing()
+        for entry in self._entries(list(views.values()), setting, said):
             evidence = self._evidence(entry, text, kind, lang, setting)
             if evidence is None:
                 continue
+            listing.note(entry.entity, entry.alias, evidence)
             candidate = Candidate.of(entry.entity, entry.alias, evidence)
             rank = _rank(candidate, likeness(mention, entry.name))
             known = found.get(entry.entity.id)
             if known is None or rank < known[0]:
                 found[entry.entity.id] = rank, candidate
-        ranked = [candidate for _, candidate in sorted(found.values(), key=lambda item: item[0])]
-        return [one for one in ranked if one.bits > _LEAST_BITS or _is_likened(one)]
+        listing = listing.without(said)
+        ranked: list[tuple[_Rank, Candidate]] = []
+        for rank, candidate in found.values():
+            is_worth_a_look = candidate.bits > _LEAST_BITS or _is_likened(candidate)
+            if is_worth_a_look or candidate.entity.id in said:
+                judged = listing.judge(candidate, said)
+                bits = judged.bits
+                if judged is not candidate and candidate.entity.id not in said:
+                    # Who is never meant is what a reader must see beside who is.
+                    bits = min(candidate.bits, _BARRED_BITS)
+                ranked.append(((-round(bits, 6), *rank[1:]), judged))
+        return [candidate for _, candidate in sorted(ranked, key=lambda item: item[0])], listing
 
-    def _entries(self, names: list[Name], setting: Setting) -> Iterator[Entry]:
+    def _entries(
+        self, names: list[Name], setting: Setting, said: Mapping[str, Judgement]
+    ) -> Iterator[Entry]:
         yield from self._index.candidates(names)
+        # What a person said is obeyed also where the name shares no key with the mention.
+        for judgement in said.values():
+            if judgement.verdict is not Verdict.DIFFERENT:
+                yield _named(self._by_id[judgement.entity])
         # Who held the office then is looked at whatever the name, so that a slip is noticed.
         for role in setting.roles:
             for country in setting.title_countries:
                 for holder in self._places.holders(role, country, setting.on):
-                    entity = holder.entity
-                    alias = Alias(entity.name, entity.id, AliasKind.SELF)
-                    yield Entry(alias, entity, analyze(entity.name, entity.kind))
+                    yield _named(holder.entity)
 
     def _evidence(
         self, entry: Entry, text: str, kind: Kind | None, lang: str | None, setting: Setting
@@ -255,6 +354,22 @@ class Resolver:
         return pieces
 
 
+def _named(entity: Entity) -> Entry:
+    """The entry of an entity's canonical name."""
+    alias = Alias(entity.name, entity.id, AliasKind.SELF)
+    return Entry(alias, entity, analyze(entity.name, entity.kind))
+
+
+def _shown(candidates: list[Candidate]) -> tuple[Candidate, ...]:
+    """The likeliest candidates, with those among them of which a person said something."""
+    if len(candidates) <= _MOST_CANDIDATES:
+        return tuple(candidates)
+    judged = [number for number, one in enumerate(candidates) if is_judged(one)]
+    others = [number for number, one in enumerate(candidates) if not is_judged(one)]
+    numbers = sorted((judged + others)[:_MOST_CANDIDATES])
+    return tuple(candidates[number] for number in numbers)
+
+
 def _is_likened(candidate: Candidate) -> bool:
     """Whether some part of the name agrees, so that a reader sees why it was kept apart."""
     names = [piece for piece in candidate.evidence if piece.kind is not EvidenceKind.PRIOR]
@@ -271,8 +386,8 @@ def _rank(candidate: Candidate, like: float) -> _Rank:
     return (-round(candidate.bits, 6), -like, candidate.entity.id, alias.text, alias.kind)
 
 
-def _nil(text: str, reason: str) -> Resolution:
-    return Resolution(text, Status.NIL, None, 0.0, (), reason)
+def _nil(text: str, reason: str, policy: Policy) -> Resolution:
+    return Resolution(text, Status.NIL, None, 0.0, (), reason, policy=policy)
 
 
 def as_kind(value: Kind | str | None) -> Kind | None:

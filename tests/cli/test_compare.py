@@ -5,18 +5,20 @@ from __future__ import annotations
 import csv
 import io
 import json
+from xml.etree import ElementTree as ET
 
 import pytest
 
 import normalizer
+from normalizer.explain import waterfall_text
 
 
 def test_evidence_adds_up(run):
     """The numbers of the table add up to the sum under them, as shown."""
     lines = run("compare", "Cho Tae-yul", "조태열").output.splitlines()
-    *bits, total = [float(line[:7]) for line in lines[3:]]
+    *bits, total = [float(line[:7]) for line in lines[2:]]
 
-    assert lines[0].startswith("Cho Tae-yul | 조태열: score 0.9")
+    assert lines[0].startswith("Do 'Cho Tae-yul' and '조태열' mean the same? Very likely (0.9")
     assert len(bits) > 2
     assert round(sum(bits), 6) == total
 
@@ -49,8 +51,32 @@ def test_json(run):
 
     assert list(plain) == ["left", "right", "score", "bits"]
     assert sum(one["bits"] for one in explained["evidence"]) == pytest.approx(
-        plain["bits"], abs=1e-4
+        plain["bits"], abs=1e-6
     )
+
+
+def test_picture_in_the_terminal(run):
+    """The bars stand under the answer, and are those of the library."""
+    found = normalizer.compare("Cho Tae-yul", "조태열")
+    question, bars = run("compare", "Cho Tae-yul", "조태열", "--picture", "text").output.split(
+        "\n", 1
+    )
+
+    assert question.startswith("Do 'Cho Tae-yul' and '조태열' mean the same?")
+    assert bars == waterfall_text(found.evidence, width=100) + "\n"
+    assert run("compare", "Cho Tae-yul", "조태열", "--picture", "ascii").output.isascii()
+
+
+def test_picture_as_a_file(run, tmp_path):
+    """The file holds the picture and nothing else, with a bar a piece and one for the sum."""
+    file = tmp_path / "why.svg"
+    done = run("compare", "R&D <a>", "조\x1b태열", "--picture", "svg", "--output", file)
+    root = ET.fromstring(file.read_bytes())
+    evidence = normalizer.compare("R&D <a>", "조\x1b태열").evidence
+
+    assert (done.exit_code, done.output) == (0, "")
+    assert root[0].text.startswith(r"Do 'R&D <a>' and '조\x1b태열' mean the same?")
+    assert sum("data-bits" in one.attrib for one in root.iter()) == len(evidence) + 1
 
 
 @pytest.mark.parametrize(
@@ -63,6 +89,12 @@ def test_json(run):
          "--left and --right say which columns of p.csv to compare"),
         (["--input", "p", "--left", "x", "--right", "y"],
          "p has no columns by its suffix; give --delimiter"),
+        (["--input", "p.csv", "--left", "x", "--right", "y", "--picture", "svg"],
+         "--picture draws one answer; give one name, or one pair, as arguments"),
+        (["a", "b", "--picture", "svg", "--explain"],
+         "--picture shows the evidence itself; leave out --explain"),
+        (["a", "b", "--picture", "svg", "--format", "json"],
+         "--picture is a form of its own; leave out --format json"),
         (["a", "b", "--explain", "--format", "csv"],
          "CSV has no column for evidence; use --format json with --explain"),
     ],

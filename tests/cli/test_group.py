@@ -11,7 +11,7 @@ import pytest
 import normalizer
 from normalizer.cli import main
 
-COMMANDS = ("resolve", "compare", "readings", "lint", "fmt")
+COMMANDS = ("resolve", "compare", "readings", "judge", "lint", "fmt")
 
 HELP = """\
 Usage: main [OPTIONS] COMMAND [ARGS]...
@@ -34,6 +34,7 @@ Commands:
   resolve   Say which entities names mean.
   compare   Score whether two names are of one entity.
   readings  Read names into their own script, or out.
+  judge     Write down what a name means, or not, against all scores.
   lint      Check alias files, and say how to mend what is wrong.
   fmt       Rewrite alias files in canonical form.
 """

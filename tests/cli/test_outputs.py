@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalizer.cli.outputs import adding_up, csv_row, json_line, open_output, visible
+from normalizer.cli.outputs import csv_row, json_line, open_output, visible
+from normalizer.explain.table import adding_up
 
 NULL = Path(os.devnull)
 

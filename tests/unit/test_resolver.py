@@ -206,14 +206,18 @@ def test_results_pickle(resolver: Resolver) -> None:
 
 def test_explanation_names_the_decision_and_every_piece(resolver: Resolver) -> None:
     """A reader sees the answer, the parts, and their weights."""
-    assert resolver.resolve("Cho Tae-yeol", kind="person").explain().splitlines()[:6] == [
-        (
-            "'Cho Tae-yeol' is resolved as Cho Tae-yul [yul]: "
-            "the best candidate agrees, and no other comes near."
-        ),
-        "  Cho Tae-yul [yul, person] score 0.959",
-        "      -2.0  before the parts are looked at",
-        "      +1.8  cho is the same as cho (조)",
-        "      +2.1  tae is the same as tae (태)",
-        "      +2.2  yeol and yul can be read as one (열)",
+    lines = resolver.resolve("Cho Tae-yeol", kind="person").explain().splitlines()
+
+    assert lines[0] == (
+        "'Cho Tae-yeol' is resolved as Cho Tae-yul [yul]: "
+        "the best candidate agrees, and no other comes near."
+    )
+    assert lines[1].startswith("  probability of the likeliest, by itself: very likely (0.9")
+    assert lines[2].startswith("  1. Cho Tae-yul [yul, person]")
+    assert ": very likely (0.9" in lines[2]
+    assert [line.split(maxsplit=2)[2] for line in lines[4:8]] == [
+        "before the parts are looked at",
+        "cho      cho    the same (조)",
+        "tae      tae    the same (태)",
+        "yeol     yul    can be read as one (열)",
     ]

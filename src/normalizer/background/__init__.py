@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
-__all__ = ["UNLISTED_BITS", "is_listed", "part_mass", "rarity"]
+__all__ = ["UNLISTED_BITS", "is_listed", "part_mass", "rarity", "word_rarity"]
 
 UNLISTED_BITS = 14.0
 """Rarity of a part that the table does not list.
@@ -25,9 +25,12 @@ _LETTER_BITS = 3.3
 _SHORT_BITS = {1: 3.0, 2: 8.0, 3: 11.0}
 
 
+_TABLES = {"organization": "organization_words.tsv", "place": "place_words.tsv"}
+
+
 @cache
-def _table() -> dict[str, float]:
-    text = resources.files(__package__).joinpath("name_parts.tsv").read_text(encoding="utf-8")
+def _table(name: str = "name_parts.tsv") -> dict[str, float]:
+    text = resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines()[1:])
     return {part: float(bits) for part, bits in rows}
 
@@ -49,6 +52,21 @@ def rarity(part: str) -> float:
     """
     limit = _SHORT_BITS.get(len(part), UNLISTED_BITS)
     return min(limit, _table().get(part, UNLISTED_BITS))
+
+
+def word_rarity(word: str, kind: str) -> float:
+    """How much agreement on a folded word of a thing's name tells, in bits.
+
+    Args:
+        word: The word.
+        kind: ``"place"``, or anything else, which is counted as an organization.
+
+    >>> word_rarity("university", "organization") < word_rarity("university", "place")
+    True
+    """
+    limit = _SHORT_BITS.get(len(word), UNLISTED_BITS)
+    table = _table(_TABLES["place" if kind == "place" else "organization"])
+    return min(limit, table.get(word, UNLISTED_BITS))
 
 
 def part_mass(part: str) -> float:

@@ -1,6 +1,6 @@
-"""The command line: ``normalizer resolve``, ``compare``, ``readings``, ``lint`` and ``fmt``.
+"""The commands: ``normalizer resolve``, ``compare``, ``readings``, ``judge``, ``lint``, ``fmt``.
 
-It only reads, asks the library, and prints; whatever it can do, Python can do too.
+It asks the library, and prints or writes down; whatever it can do, Python can do too.
 """
 
 from __future__ import annotations
@@ -19,6 +19,11 @@ _COMMANDS = {
     ),
     "readings": Place(
         "normalizer.cli.readings", "readings_command", "Read names into their own script, or out."
+    ),
+    "judge": Place(
+        "normalizer.cli.judge",
+        "judge_command",
+        "Write down what a name means, or not, against all scores.",
     ),
     "lint": Place(
         "normalizer.cli.tables",

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from normalizer.cli.outputs import csv_row, evidence_data, json_line, visible
-from normalizer.decide import Status
-from normalizer.explain import describe
+from normalizer.cli.inputs import CommandError
+from normalizer.cli.outputs import csv_row, json_line, visible
+from normalizer.cli.pictures import picture
+from normalizer.cli.terminal import weighed
+from normalizer.decide import BALANCED, Status
+from normalizer.explain import describe, heading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from normalizer.cli.terminal import Span, Styler
-    from normalizer.decide import Candidate
     from normalizer.evidence import Evidence
     from normalizer.resolver import Resolution
 
-__all__ = ["COLUMNS", "as_block", "as_csv", "as_json", "as_line"]
+__all__ = ["COLUMNS", "as_block", "as_csv", "as_json", "as_line", "as_picture"]
 
 COLUMNS = ("mention", "status", "entity", "name", "kind", "score", "reason", "candidates")
 """Columns of the CSV, which stay as they are; new ones would come after the last."""
@@ -42,34 +44,7 @@ def as_csv(answer: Resolution) -> str:
 
 def as_json(answer: Resolution, *, explain: bool) -> str:
     """A resolution as a line of JSON, with the evidence when it is to be explained."""
-    entity = answer.entity
-    return json_line({
-        "mention": answer.text,
-        "status": answer.status,
-        "entity": entity.id if entity else None,
-        "name": entity.name if entity else None,
-        "kind": entity.kind if entity else None,
-        "score": round(answer.score, 6),
-        "reason": answer.reason,
-        "in_doubt": answer.in_doubt,
-        "notes": list(answer.notes),
-        "candidates": [_candidate(one, explain=explain) for one in answer.candidates],
-    })  # fmt: skip
-
-
-def _candidate(one: Candidate, *, explain: bool) -> dict[str, object]:
-    data: dict[str, object] = {
-        "entity": one.entity.id,
-        "name": one.entity.name,
-        "kind": one.entity.kind,
-        "score": round(one.score, 6),
-        "alias": one.alias.text,
-        "alias_kind": one.alias.kind,
-    }
-    if explain:
-        data["bits"] = round(one.bits, 6)
-        data["evidence"] = evidence_data(one.evidence)
-    return data
+    return json_line(answer.as_dict(evidence=explain))
 
 
 def as_line(answer: Resolution, style: Styler, *, doubt: float) -> str:
@@ -104,11 +79,37 @@ def as_line(answer: Resolution, style: Styler, *, doubt: float) -> str:
 def as_block(answer: Resolution, style: Styler) -> str:
     """A resolution with its evidence, over several lines."""
     head, *rest = answer.explain().split("\n")
-    spans = [
-        (visible(head), _STYLES[answer.status]),
-        *(("\n" + visible(line), "") for line in rest),
-    ]
+    spans: list[Span] = [(head, _STYLES[answer.status])]
+    for line in rest:
+        spans += [("\n", ""), *weighed(line)]
     return style(spans) + "\n"
+
+
+def as_picture(answer: Resolution, form: str, *, columns: int) -> str:
+    """How the evidence for the likeliest entity adds up, as a picture.
+
+    Args:
+        answer: The resolution.
+        form: One of `normalizer.cli.pictures.PICTURES`.
+        columns: Width of the terminal.
+
+    Raises:
+        CommandError: There is no candidate, and the form has no other way to say so.
+    """
+    policy = answer.policy or BALANCED
+    if not answer.candidates:
+        if form == "svg":
+            raise CommandError(f"no entity is near enough to be drawn: {heading(answer)}")
+        return f"{heading(answer)}\n"
+    best = answer.candidates[0]
+    return picture(
+        best.evidence,
+        form,
+        title=heading(answer),
+        names=(answer.text, best.alias.text),
+        policy=policy,
+        columns=columns,
+    )
 
 
 def _doubts(contradictions: Sequence[Evidence]) -> str:

@@ -13,22 +13,18 @@ from attrs import frozen
 
 from normalizer.cli.inputs import Row, Source, cells, delimiter_of, open_source
 from normalizer.cli.options import (
+    check_picture,
     format_option,
     input_options,
     kind_option,
     lang_option,
     output_option,
+    picture_option,
 )
-from normalizer.cli.outputs import (
-    adding_up,
-    csv_row,
-    evidence_data,
-    json_line,
-    open_output,
-    visible,
-)
-from normalizer.cli.terminal import Span, Styler, plain, progress, styler
-from normalizer.explain import describe
+from normalizer.cli.outputs import csv_row, json_line, open_output, visible
+from normalizer.cli.pictures import picture
+from normalizer.cli.terminal import Span, Styler, plain, progress, styler, terminal_width, weighed
+from normalizer.explain import explain_comparison, question
 from normalizer.scoring import Comparison, compare
 
 if TYPE_CHECKING:
@@ -55,6 +51,7 @@ class _Options:
     kind: str | None
     lang: str | None
     explain: bool | None
+    picture: str | None
     form: str
     output: Path | None
 
@@ -71,6 +68,7 @@ class _Options:
     default=None,
     help="Whether to show the evidence; by default for two names given as such, as text.",
 )
+@picture_option
 @format_option
 @output_option
 def compare_command(**given: Any) -> None:
@@ -85,6 +83,7 @@ def compare_command(**given: Any) -> None:
     Examples:
       normalizer compare "Cho Tae-yul" 조태열
       normalizer compare "Hyundai Motor" "Hyundai Motors" --kind organization
+      normalizer compare "Cho Tae-yul" "Cho Tae-yong" --picture svg --output why.svg
       normalizer compare --input pairs.csv --left ours --right theirs --format csv
     """
     options = _Options(**given)
@@ -107,6 +106,8 @@ def _check(options: _Options) -> None:
     """Find what cannot be meant before anything is read."""
     if options.explain and options.form == "csv":
         raise click.UsageError("CSV has no column for evidence; use --format json with --explain")
+    if options.picture is not None:
+        check_picture(alone=options.source is None, explain=options.explain, form=options.form)
     if options.source is None:
         if options.left is not None or options.right is not None:
             raise click.UsageError("--left and --right are columns of --input FILE")
@@ -139,14 +140,19 @@ def _answerer(options: _Options) -> Callable[[tuple[str, ...]], str]:
     lone = options.source is None
     explain = lone and options.form == "text" if options.explain is None else options.explain
     style = plain if options.output else styler(sys.stdout)
+    wide = terminal_width(None if options.output else sys.stdout)
 
     def answer(pair: tuple[str, ...]) -> str:
         left, right = pair
         found = compare(left, right, kind=options.kind, lang=options.lang)
         if options.form == "json":
-            return json_line(_as_data(found, explain=explain))
+            return json_line(found.as_dict(evidence=explain))
         if options.form == "csv":
             return csv_row([found.left, found.right, f"{found.score:.6f}", f"{found.bits:.6f}"])
+        if options.picture is not None:
+            names = (found.left, found.right)
+            title = question(found)
+            return picture(found.evidence, options.picture, title=title, names=names, columns=wide)
         if explain:
             return _as_table(found, style) + ("" if lone else "\n")
         shown = f"  {visible(found.left)} | {visible(found.right)}"
@@ -155,25 +161,10 @@ def _answerer(options: _Options) -> Callable[[tuple[str, ...]], str]:
     return answer
 
 
-def _as_data(found: Comparison, *, explain: bool) -> dict[str, object]:
-    data: dict[str, object] = {
-        "left": found.left,
-        "right": found.right,
-        "score": round(found.score, 6),
-        "bits": round(found.bits, 6),
-    }
-    if explain:
-        data["evidence"] = evidence_data(found.evidence)
-    return data
-
-
 def _as_table(found: Comparison, style: Styler) -> str:
-    """The evidence, a line a piece, over its sum."""
-    head = f"{visible(found.left)} | {visible(found.right)}: score {found.score:.3f}"
-    shown, total = adding_up([piece.bits for piece in found.evidence])
-    spans: list[Span] = [(head, "bold"), ("\n\n   bits  evidence\n", "dim")]
-    for bits, piece in zip(shown, found.evidence, strict=True):
-        colour = "green" if bits > 0 else "red" if bits < 0 else "dim"
-        spans += [(f"{bits:+7.2f}", colour), (f"  {visible(describe(piece))}\n", "")]
-    spans.append((f"{total:+7.2f}  the sum: log-odds of the score, base 2", "bold"))
+    """The answer, and the evidence, a line a piece, over its sum."""
+    head, *rest = explain_comparison(found).split("\n")
+    spans: list[Span] = [(head, "bold")]
+    for line in rest:
+        spans += [("\n", ""), *weighed(line)]
     return style(spans) + "\n"

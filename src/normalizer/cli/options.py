@@ -8,17 +8,20 @@ from typing import Any, TypeVar
 
 import click
 
+from normalizer.cli.pictures import PICTURES
 from normalizer.dates import PartialDate, as_date
 from normalizer.errors import ArgumentError
 from normalizer.model import Kind
 
 __all__ = [
     "KIND",
+    "check_picture",
     "format_option",
     "input_options",
     "kind_option",
     "lang_option",
     "output_option",
+    "picture_option",
     "read_date",
 ]
 
@@ -76,6 +79,12 @@ format_option = click.option(
     show_default=True,
     help="text to read; json for a line of JSON a row; csv with a header row.",
 )
+picture_option = click.option(
+    "--picture",
+    type=click.Choice(PICTURES),
+    help="Draw how the evidence adds up: text with blocks, ascii without, svg for a file of its "
+    "own. For one name, or one pair.",
+)
 output_option = click.option(
     "--output",
     "-o",
@@ -83,6 +92,22 @@ output_option = click.option(
     metavar="FILE",
     help="Write to FILE, which is replaced when all is done; without it, to standard output.",
 )
+
+
+def check_picture(*, alone: bool, explain: bool | None, form: str) -> None:
+    """Find what cannot be meant beside ``--picture``.
+
+    Raises:
+        UsageError: It is not for one answer as text.
+    """
+    if not alone:
+        raise click.UsageError(
+            "--picture draws one answer; give one name, or one pair, as arguments"
+        )
+    if explain:
+        raise click.UsageError("--picture shows the evidence itself; leave out --explain")
+    if form != "text":
+        raise click.UsageError(f"--picture is a form of its own; leave out --format {form}")
 
 
 def input_options(command: _Function) -> _Function:

@@ -11,21 +11,14 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from normalizer.cli.inputs import CommandError
-from normalizer.explain import describe
+from normalizer.explain.cells import visible
 
-if TYPE_CHECKING:
-    from normalizer.evidence import Evidence
-
-__all__ = ["Write", "adding_up", "csv_row", "evidence_data", "json_line", "open_output", "visible"]
+__all__ = ["Write", "csv_row", "json_line", "open_output", "visible"]
 
 Write = Callable[[str], object]
 """Takes text, in order."""
-
-_JOINERS = "\u200c\u200d"  # part of the spelling of Persian and Indic names
-_HIDDEN = frozenset(["Cc", "Cf", "Cs", "Zl", "Zp"])
 
 
 @contextmanager
@@ -105,50 +98,3 @@ def json_line(value: object) -> str:
     escape that JSON has for it.
     """
     return json.dumps(value, ensure_ascii=False) + "\n"
-
-
-def evidence_data(evidence: Sequence[Evidence]) -> list[dict[str, str | float]]:
-    """Evidence as JSON has it."""
-    return [
-        {
-            "kind": piece.kind.value, "bits": round(piece.bits, 6), "left": piece.left,
-            "right": piece.right, "note": piece.note, "words": describe(piece),
-        }
-        for piece in evidence
-    ]  # fmt: skip
-
-
-def visible(text: str) -> str:
-    r"""Text of unknown origin, safe to show in a terminal: what is not seen becomes an escape.
-
-    >>> visible("조태열 \x1b[2J\u202e")
-    '조태열 \\x1b[2J\\u202e'
-    """
-    if text.isprintable():
-        return text
-    import unicodedata  # noqa: PLC0415 - most names need none of it
-
-    return "".join(
-        char.encode("unicode_escape").decode("ascii")
-        if unicodedata.category(char) in _HIDDEN and char not in _JOINERS
-        else char
-        for char in text
-    )
-
-
-def adding_up(bits: Sequence[float]) -> tuple[list[float], float]:
-    """Weights rounded to hundredths so that the rounded ones add up to their rounded sum.
-
-    Each is rounded down, and those that lose most get the hundredths that are then missing; none
-    moves by a whole hundredth.
-
-    >>> adding_up([0.333, 0.333, 0.333])
-    ([0.33, 0.33, 0.34], 1.0)
-    """
-    exact = [round(value * 100, 6) for value in bits]
-    shown = [int(value // 1) for value in exact]
-    missing = round(sum(exact)) - sum(shown)
-    by_loss = sorted(range(len(exact)), key=lambda at: (shown[at] - exact[at], -at))
-    for at in by_loss[:missing]:
-        shown[at] += 1
-    return [value / 100 for value in shown], sum(shown) / 100

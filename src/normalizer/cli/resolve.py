@@ -22,15 +22,17 @@ from normalizer.cli.inputs import (
     open_source,
 )
 from normalizer.cli.options import (
+    check_picture,
     format_option,
     input_options,
     kind_option,
     lang_option,
     output_option,
+    picture_option,
     read_date,
 )
 from normalizer.cli.outputs import csv_row, open_output
-from normalizer.cli.terminal import plain, progress, styler
+from normalizer.cli.terminal import plain, progress, styler, terminal_width
 from normalizer.dates import PartialDate
 from normalizer.decide import BALANCED, POLICIES
 from normalizer.errors import ArgumentError
@@ -64,8 +66,10 @@ class _Options:
     context_column: str | None
     tables: tuple[Path, ...]
     bundled: bool
+    judgements: Path | None
     policy: str
     explain: bool | None
+    picture: str | None
     form: str
     output: Path | None
 
@@ -112,6 +116,12 @@ class _Mention:
     help="Whether to load the tables that come with normalizer; --no-bundled needs --tables.",
 )
 @click.option(
+    "--judgements",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="JOURNAL",
+    help="Obey what people said in JOURNAL, a file that 'normalizer judge' writes.",
+)
+@click.option(
     "--policy",
     type=click.Choice(list(POLICIES)),
     default=BALANCED.name,
@@ -123,6 +133,7 @@ class _Mention:
     default=None,
     help="Whether to show the evidence; by default for a single name, as text.",
 )
+@picture_option
 @format_option
 @output_option
 def resolve_command(**given: Any) -> None:
@@ -150,7 +161,12 @@ def resolve_command(**given: Any) -> None:
     with ExitStack() as stack:
         source, rows = _open(options, stack)
         write = stack.enter_context(open_output(options.output))
-        resolver = Resolver.load(*options.tables, bundled=options.bundled, policy=options.policy)
+        resolver = Resolver.load(
+            *options.tables,
+            bundled=options.bundled,
+            policy=options.policy,
+            judgements=options.judgements or (),
+        )
         answer = lru_cache(maxsize=_REMEMBERED)(_answerer(options, resolver))
         quiet = options.output is None and sys.stdout is not None and sys.stdout.isatty()
         size = source.size if source else None
@@ -178,6 +194,8 @@ def _check(options: _Options) -> None:
         raise click.UsageError("--no-bundled leaves no tables; give --tables PATH")
     if options.explain and options.form == "csv":
         raise click.UsageError("CSV has no column for evidence; use --format json with --explain")
+    if options.picture is not None:
+        check_picture(alone=_is_lone(options), explain=options.explain, form=options.form)
     nothing = options.source is None and not options.names
     if nothing and (sys.stdin is None or sys.stdin.isatty()):
         raise click.UsageError("give names, or --input FILE, or pipe names in, one a line")
@@ -222,11 +240,17 @@ def _mention(row: Row, options: _Options) -> _Mention:
     )
 
 
+def _is_lone(options: _Options) -> bool:
+    """Whether a single name is asked about."""
+    return len(options.names) == 1 and options.names != ("-",)
+
+
 def _answerer(options: _Options, resolver: Resolver) -> Callable[[_Mention], str]:
     """What answers a mention in the form that was asked for."""
-    lone = len(options.names) == 1 and options.names != ("-",)
+    lone = _is_lone(options)
     explain = lone and options.form == "text" if options.explain is None else options.explain
     style = plain if options.output else styler(sys.stdout)
+    wide = terminal_width(None if options.output else sys.stdout)
 
     def answer(mention: _Mention) -> str:
         resolution = resolver.resolve(
@@ -240,6 +264,8 @@ def _answerer(options: _Options, resolver: Resolver) -> Callable[[_Mention], str
             return answers.as_json(resolution, explain=explain)
         if options.form == "csv":
             return answers.as_csv(resolution)
+        if options.picture is not None:
+            return answers.as_picture(resolution, options.picture, columns=wide)
         if explain:
             return answers.as_block(resolution, style) + ("" if lone else "\n")
         return answers.as_line(resolution, style, doubt=resolver.policy.doubt)

@@ -5,18 +5,27 @@ rich is loaded only then, so that a pipe does not pay for it.
 
 from __future__ import annotations
 
+import re
+import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import TextIO
 
-__all__ = ["Span", "Styler", "plain", "progress", "styler"]
+__all__ = ["Span", "Styler", "plain", "progress", "styler", "terminal_width", "weighed"]
 
 Span = tuple[str, str]
 """A piece of text, and its style: "" or what rich calls it, such as ``"bold green"``."""
 
 Styler = Callable[[Sequence[Span]], str]
 """Makes text of spans, with or without colour."""
+
+_WEIGHT = re.compile(r" *(?P<sign>[+-])\d+\.\d\d(?= )")
+
+_COLUMNS = 100
+"""Width of pictures in a pipe or a file: what most windows and pages of code show."""
+
+_LEAST_COLUMNS = 40
 
 _LONG = 500
 """Names after which a progress bar is shown; fewer are done before one could be read."""
@@ -29,6 +38,26 @@ def plain(spans: Sequence[Span]) -> str:
     'resolved  Cho Tae-yul'
     """
     return "".join(text for text, _ in spans)
+
+
+def weighed(line: str) -> list[Span]:
+    """A line of a table of evidence, its weight in green or red where it begins with one.
+
+    >>> weighed("  -1.97  -1.97  before the parts are looked at")
+    [('  -1.97', 'red'), ('  -1.97  before the parts are looked at', '')]
+    """
+    found = _WEIGHT.match(line)
+    if found is None:
+        return [(line, "")]
+    colour = "green" if found["sign"] == "+" else "red"
+    return [(found[0], colour), (line[found.end() :], "")]
+
+
+def terminal_width(stream: TextIO | None) -> int:
+    """Width of the terminal that a stream shows on; elsewhere always the same."""
+    if stream is None or not stream.isatty():
+        return _COLUMNS
+    return max(_LEAST_COLUMNS, shutil.get_terminal_size((_COLUMNS, 24)).columns)
 
 
 def styler(stream: TextIO | None) -> Styler:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from normalizer.languages.registry import name_languages
 from normalizer.model import Kind
-from normalizer.scoring.things import acronym
+from normalizer.scoring.acronyms import acronyms, is_short
 from normalizer.text import clean, solid
 
 if TYPE_CHECKING:
@@ -53,11 +53,10 @@ def name_keys(name: Name, kind: Kind | None) -> Iterator[tuple[str, str]]:
     if kind in (None, Kind.PERSON):
         yield from _reading_keys(name)
     if kind is not Kind.PERSON:
-        spelled = acronym(name)
-        if spelled:
+        for spelled in acronyms(name):
             yield "acronym", "a:" + spelled
-        if len(forms) == 1 and name.core.isupper():
-            yield "acronym", "a:" + forms[0]
+        if is_short(name):
+            yield "acronym", "a:" + "".join(forms)
 
 
 def _reading_keys(name: Name) -> Iterator[tuple[str, str]]:

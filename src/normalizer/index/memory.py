@@ -14,7 +14,7 @@ from normalizer.scoring.weights import PARTIAL_KINDS
 from normalizer.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 __all__ = ["Entry", "MemoryIndex"]
 
@@ -56,8 +56,9 @@ class MemoryIndex:
             )
             self._grams = NgramIndex(entry.name for entry in self.entries)
             for number, entry in enumerate(self.entries):
-                for _, key in name_keys(entry.name, entry.entity.kind):
-                    _file(self._sure, key, number)
+                for name in (entry.name, *_others(entry.name)):
+                    for _, key in name_keys(name, entry.entity.kind):
+                        _file(self._sure, key, number)
 
     def __len__(self) -> int:
         return len(self.entries)
@@ -78,6 +79,11 @@ class MemoryIndex:
             self.entries[number]
             for number in dict.fromkeys([*sure, *(number for number, _ in loose)])
         ]
+
+
+def _others(name: Name) -> Iterator[Name]:
+    """The other names of the bearer that an alias gives: of birth, or in brackets."""
+    return (analyze(other, name.kind) for other in name.also)
 
 
 def _file(keys: dict[str, list[int]], key: str, number: int) -> None:

@@ -15,7 +15,9 @@ import numpy as np
 import numpy.typing as npt
 
 from normalizer.languages.equivalents import equivalents_key
+from normalizer.model import Kind
 from normalizer.names import PartRole
+from normalizer.text import words
 from normalizer.text.sounds import rough_sound
 
 if TYPE_CHECKING:
@@ -37,8 +39,13 @@ _MOST_SPELLINGS = 8
 _MOST_TOUCHED = 60_000
 # Two forms of one given name (Thomas, Tom) share less than their letters would: their sets differ.
 _EQUIVALENT = 1.5
-# A particle is in many names.
-_PARTICLE = 0.3
+# A word weighs by its runs of letters, about one for each; what it means is one run more.
+_MEANING = 4.0
+# Of a native word that is known to mean another, the sound tells little.
+_TRANSLATED = 0.2
+# A particle or a legal form is in many names, and is put and dropped at will.
+_LIGHT = 0.3
+_LIGHT_ROLES = frozenset({PartRole.PARTICLE, PartRole.LEGAL})
 
 
 @lru_cache(maxsize=65536)
@@ -59,15 +66,27 @@ def name_grams(name: Name) -> dict[str, float]:
     A native word spreads its weight over its likeliest spellings.
     """
     found: dict[str, float] = {}
+    things = name.kind not in (None, Kind.PERSON)
     for part in name.parts:
         forms = (part.form, *part.others[: _MOST_SPELLINGS - 1])
-        share = (_PARTICLE if part.role is PartRole.PARTICLE else 1.0) / len(forms)
+        share = _LIGHT if part.role in _LIGHT_ROLES else 1.0
+        if part.means and not part.text.isascii():
+            share *= _TRANSLATED
+        share /= len(forms)
         for form in forms:
             for gram in _word_grams(form):
                 found[gram] = found.get(gram, 0.0) + share
         groups = {group for form in forms for group in equivalents_key(form)}
         for group in sorted(groups):
             found["=" + group] = _EQUIVALENT / len(groups)
+        if things:
+            # A word of another language meets the English one, which means itself.
+            meant = [piece for one in part.means for piece in words(one)]
+            if part.text.isascii() and part.form not in meant:
+                meant.append(part.form)
+            light = _LIGHT if part.role in _LIGHT_ROLES else 1.0
+            for word in dict.fromkeys(meant):
+                found["#" + word] = found.get("#" + word, 0.0) + light * _MEANING / len(meant)
     return found
 
 

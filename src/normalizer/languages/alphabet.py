@@ -133,9 +133,14 @@ def alphabet(
     def word_probability(native: str, latin: str) -> float:
         return segment_model(package).log_probability(ready(native), latin)
 
-    def covers(word: str) -> bool:
+    @cache
+    def letters() -> frozenset[str]:
         table = segment_model(package).table
-        return all(letter in table for letter in ready(word))
+        return frozenset(table) if prepare is None else frozenset().union(*table)
+
+    def covers(word: str) -> bool:
+        # A letter may have rows only beside others, such as the marks that `prepare` adds.
+        return bool(word) and letters().issuperset(ready(word))
 
     def knows(word: str) -> bool:
         return ready(word) in segment_model(package).words

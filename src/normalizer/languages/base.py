@@ -98,6 +98,11 @@ class Language:
         spellings: The likeliest folded Latin spellings of a native word, with probabilities; a
             second argument says how many are wanted, which bounds the work.
         word_probability: log2 P(folded Latin word | native word).
+        plain_spellings: The likeliest folded Latin spellings of a native word that is no personal
+            name, such as a place's, where these differ from ``spellings``.
+        particles: Small words of names, folded and in the language's own script, that sources leave
+            out as they like: the article, son of.
+        titles: Words that sources add behind a name, likewise: bishop, of such a place.
     """
 
     code: str
@@ -116,6 +121,9 @@ class Language:
     knows: Callable[[str], bool] = _no_word
     spellings: Callable[..., tuple[tuple[str, float], ...]] = _no_spellings
     word_probability: Callable[[str, str], float] = _no_probability
+    plain_spellings: Callable[..., tuple[tuple[str, float], ...]] = _no_spellings
+    particles: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
 
     @property
     def reads_names(self) -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = [
     "is_han",
     "latin_spellings",
+    "plain_spellings",
     "same_characters",
     "spelled_bits",
     "spelled_run_bits",
@@ -104,6 +105,32 @@ def latin_spellings(word: str) -> tuple[tuple[str, float], ...]:
     order = sorted(shares.items(), key=lambda item: (-item[1], item[0]))
     kept = [item for item in order if item[1] >= _LEAST_SHARE]
     return tuple((kept or order)[:_MOST_SPELLINGS])
+
+
+# Of each language's own spellings of a plain word so many are listed before those of names.
+_MOST_PLAIN = 4
+_MOST_PLAIN_IN_ALL = 12
+
+
+@lru_cache(maxsize=32768)
+def plain_spellings(word: str) -> tuple[str, ...]:
+    """The likeliest folded Latin spellings of a native word that is no personal name.
+
+    A word may be of any language that writes it: 東海 is Tokai, Donghai and Donghae.
+
+    >>> sorted(plain_spellings("東海"))[:2], plain_spellings("석달리")[:2]
+    (['donghae', 'donghai'], ('seokdalli', 'soktalli'))
+    """
+    script = main_script(word)
+    own = [
+        [form for form, _ in one.plain_spellings(word, _MOST_PLAIN)]
+        for one in languages()
+        if script in one.scripts and len(word) <= _LONGEST_WORD
+    ]
+    own.append([form for form, _ in latin_spellings(word)])
+    # The best of each in turn, so that none is crowded out.
+    ranked = [form for forms in own for form in forms[:2]] + [f for forms in own for f in forms[2:]]
+    return tuple(dict.fromkeys(ranked))[:_MOST_PLAIN_IN_ALL]
 
 
 @lru_cache(maxsize=65536)

@@ -1,10 +1,28 @@
 """Offices, titles and honorifics that stand before or after a name.
 
 ``roles.tsv`` lists the phrases, one a row: the phrase, the role that it names ("" for a mere
-honorific), where it stands (``office``: before the name, also after words of context such as
-*South Korean*; ``abbreviation``: likewise, but after other words only with its full stop, because
-Sen and Min are names; ``head``: before the name and nothing before it; ``honorific``: likewise,
-and tells nothing; ``after``: behind the name), and its language.
+honorific), where it stands, and its language. Places before a name:
+
+``office``
+    Also after words of context such as *South Korean*.
+``abbreviation``
+    Likewise, but after other words only with its full stop, because Sen and Min are names.
+``head``
+    With nothing before it.
+``honorific``
+    Likewise, and tells nothing.
+``given``
+    Likewise, but names are the same word: only before two words or more of a name, so that Baron
+    Cohen and Judge Reinhold stay whole.
+``ruler``
+    Likewise; given names are the same word, and other words follow them as well. Only before a
+    name that is a ruler's by its form: a patronymic, an ordinal, the name of a pope.
+``joined``
+    Written without a blank before the name.
+
+``after`` stands behind the name, ``letters`` too, in capitals or with full stops (*PhD*).
+``nation`` is a country's name beside a title where no blanks divide them. ``name`` looks like a
+title and is a name: *Mayor Oreja*.
 """
 
 from __future__ import annotations
@@ -18,18 +36,38 @@ from attrs import frozen
 from normalizer.text import clean, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-__all__ = ["FORMER", "Role", "find_roles", "role_at", "suffix_role"]
+__all__ = [
+    "FORMER",
+    "PLACES",
+    "Role",
+    "find_roles",
+    "first_words",
+    "is_modifier",
+    "last_words",
+    "letters",
+    "role_at",
+    "rows",
+]
 
 FORMER = frozenset({"former", "ex", "then", "late", "outgoing", "onetime"})
 """Words that say that an office is over."""
+
+BEFORE = frozenset({"office", "abbreviation", "head", "honorific", "given", "ruler"})
+"""Places before a name, with a blank between."""
+
+PLACES = BEFORE | {"joined", "after", "letters", "nation", "name"}
+"""All places."""
 
 _MODIFIERS = FORMER | frozenset({
     "acting", "interim", "deputy", "vice", "incoming", "new", "current", "first", "senior", "top",
     "chief", "visiting", "presumptive", "elect", "designate", "caretaker", "his", "her", "their",
 })  # fmt: skip
-_LONGEST = 6
+# A short word without its marks is a name in some language: ông is Mr, Ong a family name.
+_SHORT = 4
+# In this language the marks make the word.
+_MARKED = frozenset({"vi"})
 
 
 @frozen
@@ -38,28 +76,60 @@ class Role:
 
     Attributes:
         role: The role in English, lower case; "" for an honorific.
-        place: ``"office"``, ``"abbreviation"``, ``"head"``, ``"honorific"`` or ``"after"``.
+        place: One of `PLACES` before a name, or ``"name"``.
         length: How many folded words the phrase has.
+        dotted: Whether it is one word that is written with a full stop.
+        marked: The phrase with its marks, where it means nothing without them.
     """
 
     role: str
     place: str
     length: int
+    dotted: bool = False
+    marked: str = ""
 
 
 @cache
-def _table() -> tuple[dict[tuple[str, ...], Role], dict[str, str]]:
+def rows() -> tuple[tuple[str, str, str, str], ...]:
+    """The rows of the table: phrase, role, place, language."""
     text = resources.files(__package__).joinpath("roles.tsv").read_text(encoding="utf-8")
-    before: dict[tuple[str, ...], Role] = {}
-    after: dict[str, str] = {}
-    for line in text.splitlines()[1:]:
-        phrase, role, place, _ = line.split("\t")
-        folded = words(phrase)
-        if place == "after":
-            after[clean(phrase).replace(" ", "")] = role
-        else:
-            before.setdefault(folded, Role(role, place, len(folded)))
-    return before, after
+    made = (line.split("\t") for line in text.splitlines()[1:])
+    return tuple((phrase, role, place, lang) for phrase, role, place, lang in made)
+
+
+@cache
+def first_words() -> Mapping[str, tuple[tuple[tuple[str, ...], Role], ...]]:
+    """The phrases that begin with a folded word, longest first, with their roles.
+
+    >>> [role.role for _, role in first_words()["prime"]]
+    ['prime minister']
+    """
+    found: dict[str, dict[tuple[str, ...], Role]] = {}
+    for phrase, role, place, lang in rows():
+        if place in BEFORE or place == "name":
+            folded = words(phrase)
+            lone = len(folded) == 1
+            bare = not phrase.isascii() and folded[0].isascii()
+            marked = bare and ((lone and len(folded[0]) <= _SHORT) or lang in _MARKED)
+            dotted = lone and phrase.endswith(".")
+            one = Role(role, place, len(folded), dotted, clean(phrase) if marked else "")
+            found.setdefault(folded[0], {}).setdefault(folded, one)
+    return {
+        first: tuple(sorted(phrases.items(), key=lambda item: (-len(item[0]), item[0])))
+        for first, phrases in found.items()
+    }
+
+
+@cache
+def last_words() -> Mapping[tuple[str, ...], str]:
+    """The folded phrases that stand behind a name and a blank, with their roles."""
+    return {words(phrase): role for phrase, role, place, _ in rows() if place == "after"}
+
+
+@cache
+def letters() -> Mapping[str, str]:
+    """Degrees and orders that stand behind a name, folded, with their roles."""
+    return {phrase.casefold(): role for phrase, role, place, _ in rows() if place == "letters"}
 
 
 def role_at(folded: Sequence[str], start: int) -> Role | None:
@@ -68,30 +138,9 @@ def role_at(folded: Sequence[str], start: int) -> Role | None:
     >>> role_at(("foreign", "minister", "cho"), 0).role
     'foreign minister'
     """
-    before, _ = _table()
-    for length in range(min(_LONGEST, len(folded) - start), 0, -1):
-        found = before.get(tuple(folded[start : start + length]))
-        if found is not None:
-            return found
-    return None
-
-
-def suffix_role(cleaned: str) -> tuple[str, str] | None:
-    """Take a role off the end of a name that is written without blanks: stem and role.
-
-    >>> suffix_role("윤석열 대통령"), suffix_role("윤석열")
-    (('윤석열', 'president'), None)
-    """
-    if cleaned.isascii():
-        return None
-    _, after = _table()
-    solid = cleaned.replace(" ", "")
-    for length in range(len(solid) - 1, 0, -1):
-        role = after.get(solid[-length:])
-        if role is not None:
-            # At least a family name must be left, and a lone syllable is not one with a title.
-            left = solid[:-length]
-            return (left, role) if len(left) >= 2 else None
+    for phrase, role in first_words().get(folded[start], ()):
+        if role.length == 1 or tuple(folded[start : start + role.length]) == phrase:
+            return role
     return None
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from normalizer.evidence import Evidence, EvidenceKind
 from normalizer.scoring.curves import Term
@@ -38,9 +38,8 @@ class Judged:
     note: str = ""
 
 
-@frozen
-class _Found:
-    """One possible pair of runs of words."""
+class _Found(NamedTuple):
+    """One possible pair of runs of words; there are many, and a tuple is made the quickest."""
 
     judged: Judged
     left: tuple[int, ...]
@@ -80,6 +79,7 @@ def align(
     judge: Callable[[Part, Part], Judged | None],
     joined: Callable[[str], Judged],
     run: Callable[[tuple[Part, ...], Part], Judged | None] | None = None,
+    near: bool = False,
 ) -> Alignment:
     """Pair the words of two names, best pairs first; symmetric.
 
@@ -88,8 +88,9 @@ def align(
         right: The words of the second name.
         judge: What two words say to each other; None where they are not to be paired.
         joined: What it says that two words of one name are this one word of the other.
-        run: What several words of one name say to one word of the other, where the two names
+        run: What several words of one name say to one word of the other; asked where the two
             stand in different scripts.
+        near: Whether ``run`` is also asked for words of one script.
     """
     found = [
         _Found(judged, (i,), (j,))
@@ -98,24 +99,20 @@ def align(
         if (judged := judge(one, other)) is not None
     ]
     for cut, whole, flipped in ((left, right, False), (right, left, True)):
+        if len(cut) == 1:
+            continue
         forms = {part.form for part in whole}
         if run is not None:
-            for run_, j, judgement in _runs(cut, whole, run):
+            for run_, j, judgement in _runs(cut, whole, run, near=near):
                 pair = ((j,), run_) if flipped else (run_, (j,))
                 found.append(_Found(judgement, *pair))
-        for i in range(len(cut) - 1):
-            together = cut[i].form + cut[i + 1].form
-            if together in forms:
-                for j, other in enumerate(whole):
-                    if other.form == together:
-                        both = (i, i + 1)
-                        here = _Found(joined(together), both, (j,))
-                        found.append(evolve(here, left=(j,), right=both) if flipped else here)
-    found.sort(
-        key=lambda f: (
-            -f.judged.bits, abs(f.left[0] - f.right[0]), f.left[0] + f.right[0], f.judged.kind,
-        )
-    )  # fmt: skip
+        for places, together in _joined(cut, forms):
+            for j, other in enumerate(whole):
+                if other.form == together:
+                    pair = ((j,), places) if flipped else (places, (j,))
+                    found.append(_Found(joined(together), *pair))
+    if len(found) > 1:
+        found.sort(key=_rank)
     used_left: set[int] = set()
     used_right: set[int] = set()
     kept: list[_Found] = []
@@ -124,7 +121,8 @@ def align(
             kept.append(one)
             used_left.update(one.left)
             used_right.update(one.right)
-    kept.sort(key=lambda f: (f.left, f.right))
+    if len(kept) > 1:
+        kept.sort(key=lambda f: (f.left, f.right))
     return Alignment(
         evidence=tuple(_evidence(one, left, right) for one in kept),
         order=tuple((one.left[0], one.right[0]) for one in kept),
@@ -133,18 +131,38 @@ def align(
     )
 
 
+def _rank(found: _Found) -> tuple[float, int, int, EvidenceKind]:
+    """The best pairs first, then those in like places."""
+    judged, left, right = found.judged, found.left[0], found.right[0]
+    return -judged.bits, abs(left - right), left + right, judged.kind
+
+
+def _joined(cut: Sequence[Part], forms: set[str]) -> Iterator[tuple[tuple[int, ...], str]]:
+    """Words beside each other that are one of these forms when they are written together."""
+    for i in range(len(cut) - 1):
+        together = cut[i].form
+        for j in range(i + 1, min(len(cut), i + _LONGEST_RUN)):
+            together += cut[j].form
+            if together in forms:
+                yield tuple(range(i, j + 1)), together
+
+
 def _runs(
     cut: Sequence[Part],
     whole: Sequence[Part],
     run: Callable[[tuple[Part, ...], Part], Judged | None],
+    *,
+    near: bool,
 ) -> Iterator[tuple[tuple[int, ...], int, Judged]]:
-    """Words beside each other that are one word of the other name, in another script."""
+    """Words beside each other that are one word of the other name."""
     latin = [part.text.isascii() for part in cut]
     for j, other in enumerate(whole):
         own = other.text.isascii()
+        if not near and own and all(latin):
+            continue
         for count in range(2, _LONGEST_RUN + 1):
             for i in range(len(cut) - count + 1):
-                if own in latin[i : i + count]:
+                if not near and own in latin[i : i + count]:
                     continue
                 judgement = run(tuple(cut[i : i + count]), other)
                 if judgement is not None:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from normalizer.evidence import Evidence, EvidenceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping, Sequence
 
 __all__ = ["Curve", "Term", "curves", "fitted", "read_curves", "weigh"]
 
@@ -52,13 +52,16 @@ def curves() -> Mapping[str, Curve]:
     return read_curves(text)
 
 
-def weigh(terms: Iterable[Term]) -> float:
+def weigh(terms: Sequence[Term]) -> float:
     """The weight of some measurements, in bits.
 
     >>> weigh([("equal", 14.0, 1.0)]) > weigh([("equal", 5.0, 1.0)])
     True
     """
     table = curves()
+    if len(terms) == 1:
+        ((name, at, amount),) = terms
+        return amount * _height(table[name], at) + 0.0  # as the sum of one: never -0.0
     return math.fsum([amount * _height(table[name], at) for name, at, amount in terms])
 
 

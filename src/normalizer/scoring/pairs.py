@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-import math
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from normalizer.errors import NameTypeError
-from normalizer.evidence import Evidence, EvidenceKind, probability, total
+from normalizer.evidence import (
+    BITS_DIGITS,
+    SCORE_DIGITS,
+    Evidence,
+    EvidenceKind,
+    probability,
+    total,
+)
 from normalizer.model import Kind
 from normalizer.names import Name, analyze
 from normalizer.scoring import weights
+from normalizer.scoring.bounds import bounded
 from normalizer.scoring.people import compare_people
 from normalizer.scoring.things import compare_things
 from normalizer.text.distance import alike
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 __all__ = ["Comparison", "as_name", "compare", "likeness", "name_evidence"]
 
@@ -38,6 +49,29 @@ class Comparison:
     def bits(self) -> float:
         """Log-odds of the score, base 2."""
         return total(self.evidence)
+
+    def as_dict(self, *, evidence: bool = True) -> dict[str, object]:
+        """The comparison as JSON has it.
+
+        Args:
+            evidence: Whether to hold the evidence.
+
+        Returns:
+            The keys left, right, score (six decimals), bits (nine) and evidence, a list whose
+            bits add up to those of the comparison.
+
+        >>> compare("Cho", "조").as_dict(evidence=False)["right"]
+        '조'
+        """
+        data: dict[str, object] = {
+            "left": self.left,
+            "right": self.right,
+            "score": round(self.score, SCORE_DIGITS),
+            "bits": round(self.bits, BITS_DIGITS),
+        }
+        if evidence:
+            data["evidence"] = [piece.as_dict() for piece in self.evidence]
+        return data
 
 
 def as_name(value: object, what: str = "a name") -> str:
@@ -67,54 +101,54 @@ def name_evidence(
             be spelled most freely.
         lang: BCP 47 code of the language of both, when known.
     """
-    pieces = []
-    person = kind in (None, Kind.PERSON)
-    if left.parts and left.forms == right.forms:
-        bits = weights.WHOLE_PERSON if person else weights.WHOLE
-        pieces.append(Evidence(EvidenceKind.WHOLE, bits, left.core, right.core))
-    if person:
-        pieces += compare_people(left, right, lang=lang)
-        return tuple(guarded(pieces))
-    pieces.append(Evidence(EvidenceKind.PRIOR, weights.PRIOR))
-    return (*pieces, *_tempered(compare_things(left, right)))
+    if kind not in (None, Kind.PERSON):
+        things = [*_whole(left, right, weights.WHOLE), *compare_things(left, right, kind=kind)]
+        return tuple(bounded(things))
+    if not left.also and not right.also:
+        return _person(left, right, lang)
+    ones, others = _names(left), _names(right)
+    found = {(i, j): _person(a, b, lang) for i, a in enumerate(ones) for j, b in enumerate(others)}
+    best, pieces = max(found.items(), key=lambda item: (total(item[1]), item[0]))
+    extra = _other_names(best, found, left, right)
+    return (*pieces, *extra)
 
 
-_SLIPS = frozenset({EvidenceKind.TYPO, EvidenceKind.ALIKE})
+def _whole(left: Name, right: Name, bits: float) -> list[Evidence]:
+    same = left.parts and left.forms == right.forms
+    return [Evidence(EvidenceKind.WHOLE, bits, left.core, right.core)] if same else []
 
 
-def guarded(pieces: list[Evidence]) -> list[Evidence]:
-    """Evidence on two people with what keeps a near miss from being a match.
-
-    Names that differ by a slip, or in one part, are found by the fitted weights to be one person's
-    as often as collections hold them so; relatives and namesakes, which collections hold seldom,
-    are what a wrong merge is made of.
-    """
-    contradicted = any(piece.kind is EvidenceKind.CONTRADICTING for piece in pieces)
-    if contradicted:
-        most = weights.CONTRADICTED_AT_MOST
-    elif any(piece.kind in _SLIPS for piece in pieces):
-        most = weights.SLIPPED_AT_MOST
-    else:
-        return pieces
-    excess = total(pieces) - most
-    if excess <= 0:
-        return pieces
-    return [*pieces, Evidence(EvidenceKind.SHARED, -(1 - weights.RANKED) * excess)]
+def _person(left: Name, right: Name, lang: str | None) -> tuple[Evidence, ...]:
+    whole = _whole(left, right, weights.WHOLE_PERSON)
+    return tuple(bounded([*whole, *compare_people(left, right, lang=lang)]))
 
 
-def _tempered(pieces: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-    """Agreement that counts no more than relatives share, where something contradicts."""
-    slip = any(piece.kind is EvidenceKind.TYPO and piece.bits < 0 for piece in pieces)
-    if any(piece.bits <= weights.CONTRADICTS for piece in pieces):
-        most = weights.SHARED_AT_MOST
-    elif slip:
-        most = weights.SHARED_BESIDE_SLIP
-    else:
-        return pieces
-    shared = math.fsum(piece.bits for piece in pieces if piece.bits > 0)
-    if shared <= most:
-        return pieces
-    return (*pieces, Evidence(EvidenceKind.SHARED, most - shared))
+def _names(name: Name) -> list[Name]:
+    """A person's name, and the other names of the bearer that the text gives with it."""
+    return [name, *(analyze(other, Kind.PERSON) for other in name.also)]
+
+
+def _other_names(
+    best: tuple[int, int],
+    found: Mapping[tuple[int, int], tuple[Evidence, ...]],
+    left: Name,
+    right: Name,
+) -> Iterator[Evidence]:
+    """What the names say that were not the best two to compare."""
+    if left.also and right.also and best == (0, 0):
+        agree = any(i and j and total(found[i, j]) > 0 for i, j in found)
+        if not agree:
+            # John Smith (Labour) is not John Smith (Conservative).
+            bits = weights.CONTRADICTING_PART - max(0.0, total(found[best]))
+            one, other = left.also[0], right.also[0]
+            yield Evidence(EvidenceKind.CONTRADICTING, bits, one, other)
+            return
+    sides = ((EvidenceKind.EXTRA, left, best[0]), (EvidenceKind.MISSING, right, best[1]))
+    for kind, name, used in sides:
+        for number, text in enumerate((name.core, *name.also)):
+            if number != used:
+                ends = (text, "") if kind is EvidenceKind.EXTRA else ("", text)
+                yield Evidence(kind, 0.0, *ends, "another name that the text gives")
 
 
 def likeness(left: Name, right: Name) -> float:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from normalizer.background import rarity
 from normalizer.evidence import Evidence, EvidenceKind, total
+from normalizer.languages.equivalents import genders
 from normalizer.languages.lattice import FAMILY
 from normalizer.languages.plausibility import LANGUAGE_BITS, margin
 from normalizer.languages.registry import name_languages
@@ -21,8 +22,12 @@ from normalizer.text import words
 
 __all__ = ["compare_people", "part_worth"]
 
+# Given names that are rarer than this are met as family names.
+_RARE_GIVEN = 13.0
 # Words that say who is whose child: names exchanged around them are another person's.
 _PATRONYMIC = frozenset({"bin", "ibn", "ben", "bint"})
+# That the first part alone is left over.
+_FIRST = (0,)
 
 
 def compare_people(left: Name, right: Name, *, lang: str | None = None) -> tuple[Evidence, ...]:
@@ -67,25 +72,64 @@ def _by_words(left: Name, right: Name) -> tuple[Evidence, ...]:
     lone = min(len(ones), len(others)) == 1
     judge = _judge_lone if lone else judge_words
     alignment = align(ones, others, judge=judge, joined=_judge_joined, run=judge_run)
-    pieces = [_fitted(EvidenceKind.PRIOR, "prior"), *alignment.evidence]
+    pieces = [_always(EvidenceKind.PRIOR, "prior"), *alignment.evidence]
     full = (
         sum(piece.kind is not EvidenceKind.INITIAL and not _on_particle(piece) for piece in pieces)
         - 1
     )
     if full == 1:
-        pieces.append(_fitted(EvidenceKind.SINGLE, "single"))
-    if alignment.crossed:
+        pieces.append(_always(EvidenceKind.SINGLE, "single"))
+    crossed = alignment.crossed
+    if crossed:
         if _PATRONYMIC.intersection(left.forms) and _PATRONYMIC.intersection(right.forms):
             order = weights.ORDER_PATRONYMIC
             pieces.append(Evidence(EvidenceKind.ORDER, order, left.core, right.core))
         elif not (left.ordered or right.ordered):
             pieces.append(_fitted(EvidenceKind.ORDER, "order", left.core, right.core))
-    pieces += left_over(ones, others, alignment, full)
+    if alignment.left or alignment.right:
+        pieces += left_over(ones, others, alignment, full)
+    if crossed or _FIRST in (alignment.left, alignment.right):
+        note = _kin(ones, others, alignment, ordered=left.ordered or right.ordered)
+        if note:
+            pieces.append(Evidence(EvidenceKind.KIN, 0.0, note=note))
     return tuple(pieces)
+
+
+def _is_given(form: str) -> bool:
+    """Whether a word is a given name that many bear; Orban is one, and is rare."""
+    return bool(genders(form)) and rarity(form) < _RARE_GIVEN
+
+
+def _kin(
+    ones: tuple[Part, ...], others: tuple[Part, ...], alignment: Alignment, *, ordered: bool
+) -> str:
+    """How two names differ as those of relatives or namesakes do; "" where they do not."""
+    names = [[p for p in side if _is_heavy(p)] for side in (ones, others)]
+    if alignment.crossed and not ordered:
+        if not (alignment.left or alignment.right):
+            first_stays = alignment.order[0] == (0, 0)
+            if len(names[0]) > 2 and first_stays:
+                return "the family names have changed places"
+        if all(len(side) == 2 and all(_is_given(p.form) for p in side) for side in names):
+            return "both are given names, which have changed places"
+        return ""
+    for lone, rest, side in (
+        (alignment.left, alignment.right, ones),
+        (alignment.right, alignment.left, others),
+    ):
+        if lone == _FIRST and not rest and len(side) > 2 and _is_heavy(side[0]):
+            return "a child's name before the parent's"
+    return ""
 
 
 def _fitted(kind: EvidenceKind, curve: str, left: str = "", right: str = "") -> Evidence:
     return fitted(kind, (curve, 0.0, 1.0), left=left, right=right)
+
+
+@cache
+def _always(kind: EvidenceKind, curve: str) -> Evidence:
+    """A piece that is the same for all names."""
+    return _fitted(kind, curve)
 
 
 def _on_particle(piece: Evidence) -> bool:
@@ -157,7 +201,13 @@ def left_over(
     """
     pieces = []
     ones, others = [left[i] for i in alignment.left], [right[j] for j in alignment.right]
-    marks = ([p for p in ones if _is_mark(p)], [p for p in others if _is_mark(p)])
+    marks: tuple[list[Part], list[Part]] = ([], [])
+    heavy: tuple[list[Part], list[Part]] = ([], [])
+    light: tuple[list[Part], list[Part]] = ([], [])
+    for at, side in enumerate((ones, others)):
+        for part in side:
+            group = marks if _is_mark(part) else heavy if _is_heavy(part) else light
+            group[at].append(part)
     for one, other in zip(*marks, strict=False):
         same = one.role == other.role and generation(one.form) == generation(other.form)
         bits = weights.SPACING if same else weights.CONTRADICTING_NUMBER
@@ -165,15 +215,15 @@ def left_over(
         pieces.append(Evidence(kind, bits, one.text, other.text))
     paired = min(map(len, marks))
     sides = [marks[0][paired:], marks[1][paired:]]
-    heavy = ([p for p in ones if _is_heavy(p)], [p for p in others if _is_heavy(p)])
     curve = "contradiction"
     for one, other in zip(*heavy, strict=False):
         pieces.append(_fitted(EvidenceKind.CONTRADICTING, curve, one.text, other.text))
         curve = "contradiction.more"
     paired = min(map(len, heavy))
-    for at, words_ in enumerate((ones, others)):
-        light = [p for p in words_ if p.role is PartRole.PARTICLE]
-        sides[at] += heavy[at][paired:] + light
+    for at in (0, 1):
+        sides[at] += heavy[at][paired:] + light[at]
+    if not (sides[0] or sides[1]):
+        return pieces
     counted = all(any(p.role is PartRole.INITIAL for p in side) for side in (left, right))
     missing = _MISSING[min(full, len(_MISSING) - 1)]
     for kind, side in ((EvidenceKind.EXTRA, sides[0]), (EvidenceKind.MISSING, sides[1])):
@@ -192,7 +242,7 @@ _MISSING = ("missing.one", "missing.one", "missing.two", "missing.three")
 
 
 def _is_mark(part: Part) -> bool:
-    return part.role in (PartRole.GENERATION, PartRole.NUMBER)
+    return part.role is PartRole.GENERATION or part.role is PartRole.NUMBER
 
 
 def _is_heavy(part: Part) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -34,6 +35,7 @@ __all__ = ["Read", "read_as_one"]
 # can be pronounced alike in Korean or Japanese tells little.
 _CHARACTERS = "zh"
 _CHARACTERS_SCRIPT = "Hani"
+_LATIN = {"Latn"}
 
 
 @frozen
@@ -62,17 +64,18 @@ def read_as_one(left: Name, right: Name, *, lang: str | None) -> Read | None:
         reads both, or where both are likelier names of no such language.
     """
     code = lang.split("-", 1)[0].lower() if lang else None
-    scripts = {main_script(left.core), main_script(right.core)}
-    latin = scripts == {"Latn"}
+    scripts = {_script(left.core), _script(right.core)}
+    latin = scripts == _LATIN
     best: tuple[tuple[bool, float], Read] | None = None
     for one in _asked(left, right, code):
-        a, b = one.lattice(left.core), one.lattice(right.core)
+        a = one.lattice(left.core)
+        b = None if a is None else one.lattice(right.core)
         if a is None or b is None:
             continue
         shown = sum(
             margin(lattice, name.forms)
             for lattice, name in ((a, left), (b, right))
-            if main_script(name.core) == "Latn"
+            if _script(name.core) == "Latn"
         )
         # A name in the language's own script vouches for the other; else Latin ones must show it.
         native = a.native or b.native
@@ -106,15 +109,20 @@ def read_as_one(left: Name, right: Name, *, lang: str | None) -> Read | None:
     return None if best is None else best[1]
 
 
+@lru_cache(maxsize=65536)
+def _script(core: str) -> str:
+    return main_script(core)
+
+
 def _asked(left: Name, right: Name, code: str | None) -> list[Language]:
-    if code is None and main_script(left.core) == main_script(right.core) == "Hani":
+    if code is None and _script(left.core) == _script(right.core) == "Hani":
         code = _CHARACTERS
     return [one for one in name_languages() if code is None or one.code == code]
 
 
 def _left_out(name: Name, units: Iterable[str]) -> list[Part]:
     """The Latin words of a name that are in none of the units that were read."""
-    if main_script(name.core) != "Latn":
+    if _script(name.core) != "Latn":
         return []
     read = "".join(form for unit in units for form in words(unit))
     found = [part for part in name.parts if part.form not in read]

@@ -2,140 +2,327 @@
 
 from __future__ import annotations
 
+import math
+from functools import partial
 from typing import TYPE_CHECKING
 
-from normalizer.background import part_mass, rarity
+from attrs import frozen
+
+from normalizer.background import UNLISTED_BITS, word_rarity
 from normalizer.evidence import Evidence, EvidenceKind
-from normalizer.languages.latin.respelling import respelling_bits
-from normalizer.languages.spelling import spelled_bits
+from normalizer.languages.spelling import is_han, plain_spellings, same_characters
+from normalizer.model import Kind
 from normalizer.names import Name, Part, PartRole
+from normalizer.names.meanings import term_kind
 from normalizer.scoring import weights
-from normalizer.scoring.alignment import Alignment, Judged, align
-from normalizer.text.distance import distance
+from normalizer.scoring.acronyms import is_short, spelled_by
+from normalizer.scoring.alignment import Judged, align
+from normalizer.scoring.curves import fitted, weigh
+from normalizer.scoring.words import judge_run, judge_words, latin_words
+from normalizer.text.distance import alike
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-__all__ = ["acronym", "compare_things"]
+    from normalizer.scoring.curves import Term
 
-# Words that make two names out of one: each of them names another thing than the rest alone.
-_QUALIFIERS = frozenset(
-    "north south east west northern southern eastern western central upper lower new old great "
-    "greater equatorial democratic people peoples republic federal national international state "
-    "oblast krai region province district county city river island islands sea lake mount "
-    "peninsula gulf strait army navy air force former deputy vice junior senior youth women womens "
-    "bank university ministry party council court agency union association institute "
-    "russia ukraine korea china japan america american russian ukrainian korean chinese".split()
-)
-# What agreement on a word of a thing's name tells: most are words of the language, not names.
-_WORD_BITS, _LETTER_BITS, _MOST_LETTERS = 3.0, 0.7, 10
-_QUALIFIER_BITS = 3.0
-_SHORTEST_SLIP = 5
-_SHORTEST_ACRONYM, _LONGEST_ACRONYM = 2, 8
+__all__ = ["compare_things"]
+
+# What one name has more than the other that makes another body or place of it: the hospital of a
+# university, the navy of a guard, a people's republic.
+_BODIES = frozenset({
+    "academy", "agency", "air force", "airport", "army", "authority", "bank", "chamber", "church",
+    "club", "college", "commission", "committee", "council", "court", "democratic", "department",
+    "embassy", "federal", "federation", "fund", "guard", "hospital", "institute", "junior",
+    "laboratory", "league", "library", "medical", "military", "ministry", "museum", "national",
+    "navy", "office", "parliament", "party", "people", "police", "school", "senate", "theatre",
+    "university", "women", "youth",
+})  # fmt: skip
+# Each spelling of a native word that is likelier than the one that stands there takes this from
+# what the agreement tells.
+_RANK_BITS = 0.5
+# Words written together that are one word of the other name, in another spelling.
+_MOST_LONGER, _LEAST_JOINED = 3, 0.75
+# Directions, sizes and ages tell namesakes apart: North and South Korea, Old and New Delhi.
+_APART = frozenset({"direction", "ordinal"})
 
 
-def _worth(form: str) -> float:
-    if form in _QUALIFIERS:
-        return _QUALIFIER_BITS
-    return _WORD_BITS + _LETTER_BITS * min(len(form), _MOST_LETTERS)
+@frozen
+class _Scale:
+    """The curves of one kind of thing, and how rare its words are."""
+
+    name: str
+
+    def judged(self, kind: EvidenceKind, *terms: Term, note: str = "") -> Judged:
+        own = tuple((f"{self.name}.{curve}", at, amount) for curve, at, amount in terms)
+        return Judged(kind, weigh(own), own, note)
+
+    def evidence(
+        self, kind: EvidenceKind, *terms: Term, left: str = "", right: str = ""
+    ) -> Evidence:
+        own = tuple((f"{self.name}.{curve}", at, amount) for curve, at, amount in terms)
+        return fitted(kind, *own, left=left, right=right)
+
+    def rarity(self, word: str) -> float:
+        return word_rarity(word, self.name)
+
+    def worth(self, part: Part) -> float:
+        """How rare a part is; a word that is known to mean another is as rare as that."""
+        known = [self.rarity(word) for word in part.means]
+        own = self.rarity(part.form) if part.text.isascii() or not known else UNLISTED_BITS
+        return min([own, *known])
 
 
-def compare_things(left: Name, right: Name) -> tuple[Evidence, ...]:
-    """Evidence that two names are one thing's, word by word; prior and whole not counted.
+def compare_things(left: Name, right: Name, *, kind: Kind | None) -> tuple[Evidence, ...]:
+    """Evidence that two names are one thing's, word by word; the whole not counted.
 
-    Grammatical words (of, the, de) weigh nothing, as sources put and drop them at will.
+    Args:
+        left: The first name.
+        right: The second name.
+        kind: What both name; any kind but a place is weighed as an organization.
     """
-    ones, others = left.parts, right.parts
-    if not ones or not others:
-        return ()
-    if left.forms != right.forms:
-        short = _acronym_evidence(left, right)
-        if short is not None:
-            return (short,)
-    pairing = align(ones, others, judge=_judge, joined=_judge_joined)
-    return (*pairing.evidence, *_left_over(ones, others, pairing))
+    scale = _Scale("place" if kind is Kind.PLACE else "organization")
+    if not left.parts or not right.parts:
+        return (Evidence(EvidenceKind.PRIOR, weights.PRIOR),)
+    spelled = (*_but_for_form(left, right), *_by_words(left.parts, right.parts, scale))
+    short = _acronym_evidence(left, right, scale)
+    if short is None:
+        return spelled
+    return max(short, spelled, key=lambda pieces: math.fsum(piece.bits for piece in pieces))
 
 
-def _judge(one: Part, other: Part) -> Judged | None:
-    """What two words of things' names say to each other."""
-    left, right = one.form, other.form
-    if left == right:
-        both = one.role is other.role is PartRole.PARTICLE
-        return Judged(EvidenceKind.EQUAL, weights.GRAMMAR if both else _worth(left))
-    if {one.role, other.role} != {PartRole.NAME}:
+def _but_for_form(left: Name, right: Name) -> list[Evidence]:
+    """What it tells that two names are the same but for a legal form: Siemens, Siemens AG."""
+    sides = [[p for p in name.parts if p.role is not PartRole.LEGAL] for name in (left, right)]
+    texts = [[p.text for p in side] for side in sides]
+    if left.forms == right.forms or texts[0] != texts[1] or not texts[0]:
+        return []
+    classes = [
+        {one for p in name.parts if p.role is PartRole.LEGAL for one in p.means}
+        for name in (left, right)
+    ]
+    if all(classes) and classes[0].isdisjoint(classes[1]):
+        return []
+    bits = weights.WHOLE_BUT_FORM
+    return [Evidence(EvidenceKind.WHOLE, bits, left.core, right.core, "but for the legal form")]
+
+
+def _by_words(
+    ones: tuple[Part, ...], others: tuple[Part, ...], scale: _Scale
+) -> tuple[Evidence, ...]:
+    pairing = align(
+        ones,
+        others,
+        judge=partial(_judge, scale=scale),
+        joined=lambda form: scale.judged(EvidenceKind.SPACING, ("joined", scale.rarity(form), 1.0)),
+        run=partial(_judge_run, scale=scale),
+        near=True,
+    )
+    lone_left = [ones[i] for i in pairing.left]
+    lone_right = [others[j] for j in pairing.right]
+    pieces = [scale.evidence(EvidenceKind.PRIOR, ("prior", 0.0, 1.0)), *pairing.evidence]
+    shares = sorted((_share(ones, pairing.left, scale), _share(others, pairing.right, scale)))
+    terms = (("share.less", shares[0], 1.0), ("share.more", shares[1], 1.0))
+    pieces.append(scale.evidence(EvidenceKind.COVERED, *terms))
+    pieces += _left_over(lone_left, lone_right, scale)
+    more = [part for side in (lone_left, lone_right) for part in side if not _is_light(part)]
+    bodies = [part.text for part in more if not _BODIES.isdisjoint(part.means)]
+    one_sided = all(map(_is_light, lone_left)) or all(map(_is_light, lone_right))
+    if bodies and one_sided:
+        note = f"{min(bodies)} makes another body of it"
+        pieces.append(Evidence(EvidenceKind.KIN, 0.0, note=note))
+    return tuple(pieces)
+
+
+def _share(parts: Sequence[Part], lone: Iterable[int], scale: _Scale) -> float:
+    """How much of a name has a partner, by how rare its words are."""
+    counted = [0.0 if _is_light(part) else scale.worth(part) for part in parts]
+    whole = math.fsum(counted)
+    return 1.0 - math.fsum(counted[at] for at in lone) / whole if whole else 1.0
+
+
+def _is_light(part: Part) -> bool:
+    return part.role in (PartRole.PARTICLE, PartRole.LEGAL)
+
+
+def _judge(one: Part, other: Part, *, scale: _Scale) -> Judged | None:
+    """What two words of things' names say to each other. Symmetric."""
+    roles = (one.role, other.role)
+    if one.text == other.text or _is_same_han(one, other):
+        if one.role is other.role and _is_light(one):
+            return scale.judged(EvidenceKind.EQUAL, ("light", 0.0, 1.0))
+        return scale.judged(EvidenceKind.EQUAL, ("equal", min(map(scale.worth, (one, other))), 1.0))
+    if PartRole.LEGAL in roles:
+        same = one.role is other.role and bool({*one.means} & {*other.means})
+        return scale.judged(EvidenceKind.TRANSLATED, ("light", 0.0, 1.0)) if same else None
+    shared = _meanings(one) & _meanings(other)
+    if shared:
+        bits = min(*map(scale.rarity, shared), scale.worth(one), scale.worth(other))
+        return scale.judged(EvidenceKind.TRANSLATED, ("means", bits, 1.0), note=min(shared))
+    if PartRole.PARTICLE in roles or PartRole.NUMBER in roles or _are_terms(one, other):
         return None
-    if one.text.isascii() != other.text.isascii():
-        native, latin = (other, one) if one.text.isascii() else (one, other)
-        bits = spelled_bits(native.text, latin.form) - part_mass(latin.form)
-        if bits > weights.RESPELT_LEAST:
-            return Judged(EvidenceKind.READING, min(bits, _worth(latin.form)))
-    written = respelling_bits(left, right)
-    if written is not None:
-        bits = written + (rarity(left) + rarity(right)) / 2
-        if bits >= weights.RESPELT_SURE:
-            return Judged(EvidenceKind.SPELLING, bits)
-    # Slips are seldom made in the first letter, and words that differ there are other words.
-    long = min(len(left), len(right)) >= _SHORTEST_SLIP
-    if long and left[0] == right[0] and distance(left, right, most=1) == 1:
-        return Judged(EvidenceKind.TYPO, weights.TYPO)
-    return None
+    found = _as_spelled(one, other, scale)
+    if found is not None:
+        return found
+    if is_han(one.text) and is_han(other.text):
+        return None
+    words = judge_words(one, other, worth=scale.rarity)
+    return None if words is None else _on(scale, words)
 
 
-def _judge_joined(form: str) -> Judged:
-    return Judged(EvidenceKind.SPACING, _worth(form) + weights.SPACING)
+def _on(scale: _Scale, found: Judged) -> Judged:
+    """The same measurements weighed for another kind."""
+    return scale.judged(found.kind, *found.terms, note=found.note)
 
 
-def acronym(name: Name) -> str:
-    """The initials of a name of several words, without grammatical words; "" for one word.
-
-    >>> from normalizer.names import analyze
-    >>> from normalizer.model import Kind
-    >>> acronym(analyze("United Nations Security Council", Kind.ORGANIZATION))
-    'unsc'
-    """
-    counted = [part for part in name.parts if part.role is not PartRole.PARTICLE]
-    return "".join(part.form[:1] for part in counted) if len(counted) > 1 else ""
+def _is_same_han(one: Part, other: Part) -> bool:
+    both = is_han(one.text) and is_han(other.text)
+    return both and same_characters(one.text, other.text)
 
 
-def _acronym_evidence(left: Name, right: Name) -> Evidence | None:
+def _meanings(part: Part) -> frozenset[str]:
+    """The English words that a part may mean; a Latin word may be one of them itself."""
+    return frozenset((*part.means, part.form) if part.text.isascii() else part.means)
+
+
+def _term(part: Part) -> str:
+    """The kind of term that a part is, by hand; small words are none, though some look like it."""
+    return "" if part.role is PartRole.PARTICLE else term_kind(part.text)
+
+
+def _are_terms(one: Part, other: Part) -> bool:
+    """Whether both words are terms: where these mean two things, no likeness makes them one."""
+    return bool(_term(one)) and bool(_term(other))
+
+
+def _as_spelled(one: Part, other: Part, scale: _Scale) -> Judged | None:
+    """A native word beside one of the ways to spell it, as far as it is listed."""
+    if one.text.isascii() == other.text.isascii():
+        return None
+    native, latin = (other, one) if one.text.isascii() else (one, other)
+    forms = (native.form, *native.others)
+    if latin.form not in forms:
+        return None
+    bits = scale.rarity(latin.form) - _RANK_BITS * forms.index(latin.form)
+    return scale.judged(EvidenceKind.READING, ("spelled", bits, 1.0))
+
+
+def _judge_run(cut: tuple[Part, ...], whole: Part, *, scale: _Scale) -> Judged | None:
+    """What words of one name say to one word of the other: the same, written together."""
+    latin = whole.text.isascii()
+    if any(part.text.isascii() is not cut[0].text.isascii() for part in cut):
+        return None
+    if cut[0].text.isascii() and " ".join(part.form for part in cut) in whole.means:
+        bits = math.fsum(scale.rarity(part.form) for part in cut)
+        return scale.judged(EvidenceKind.TRANSLATED, ("means", bits, 1.0))
+    if latin and not cut[0].text.isascii():
+        # 黑龙江 is divided before what means a river, and is Heilongjiang all the same.
+        forms = plain_spellings("".join(part.text for part in cut))
+        if whole.form in forms:
+            bits = scale.rarity(whole.form) - _RANK_BITS * forms.index(whole.form)
+            return scale.judged(EvidenceKind.SPACING, ("spelled", bits, 1.0))
+    if whole.means or any(part.role is PartRole.LEGAL for part in (*cut, whole)):
+        return None
+    if latin is cut[0].text.isascii():
+        return _nearly_joined(cut, whole, scale) if latin else None
+    together = "".join(part.form for part in cut)
+    if not latin and together in (whole.form, *whole.others):
+        return scale.judged(EvidenceKind.SPACING, ("joined", scale.rarity(together), 1.0))
+    if latin and any(part.means for part in cut):
+        return None
+    found = judge_run(cut, whole)
+    return None if found is None else _on(scale, found)
+
+
+def _nearly_joined(cut: tuple[Part, ...], whole: Part, scale: _Scale) -> Judged | None:
+    """Latin words that, written together, are spelled nearly as the other: Mao-lin-ts'un."""
+    together = "".join(part.form for part in cut)
+    form = whole.form
+    if together == form or together[0] != form[0] or abs(len(together) - len(form)) > _MOST_LONGER:
+        return None
+    if alike(together, form) < _LEAST_JOINED:
+        return None
+    found = latin_words(together, form)
+    if found is None:
+        return None
+    return scale.judged(EvidenceKind.SPACING, *found.terms)
+
+
+def _acronym_evidence(left: Name, right: Name, scale: _Scale) -> tuple[Evidence, ...] | None:
     for short, long in ((left, right), (right, left)):
-        if len(short.parts) != 1 or len(short.parts[0].form) > _LONGEST_ACRONYM:
+        if not is_short(short) or len(long.parts) <= len(short.parts):
             continue
-        spelled = acronym(long)
-        fits = len(spelled) >= _SHORTEST_ACRONYM and spelled == short.parts[0].form
-        if fits and short.core.isupper():
-            return Evidence(EvidenceKind.ACRONYM, weights.ACRONYM, left.core, right.core)
+        spelled = spelled_by(short.parts, long.parts)
+        if spelled is None:
+            continue
+        if spelled.plain:
+            terms: tuple[Term, ...] = (("acronym", float(spelled.letters), 1.0),)
+        else:
+            terms = (
+                ("acronym.loose", float(spelled.letters), 1.0),
+                ("acronym.skipped", 0.0, float(spelled.skipped)),
+                ("acronym.inner", 0.0, float(spelled.inner)),
+            )
+        return (
+            scale.evidence(EvidenceKind.PRIOR, ("prior.acronym", 0.0, 1.0)),
+            scale.evidence(EvidenceKind.ACRONYM, *terms, left=left.core, right=right.core),
+        )
     return None
 
 
-def _left_over(
-    left: tuple[Part, ...], right: tuple[Part, ...], pairing: Alignment
-) -> list[Evidence]:
-    ones = [left[i] for i in pairing.left if left[i].role is not PartRole.PARTICLE]
-    others = [right[j] for j in pairing.right if right[j].role is not PartRole.PARTICLE]
-    grammar = [left[i] for i in pairing.left if left[i].role is PartRole.PARTICLE]
-    pieces = _alone(grammar)
-    grammar = [right[j] for j in pairing.right if right[j].role is PartRole.PARTICLE]
-    pieces += [piece.swapped() for piece in _alone(grammar)]
-    for one, other in zip(ones, others, strict=False):
-        numbers = PartRole.NUMBER in (one.role, other.role)
-        bits = weights.CONTRADICTING_NUMBER if numbers else weights.CONTRADICTING_PART
-        if one.form in _QUALIFIERS and other.form in _QUALIFIERS:
-            bits = weights.MISSING_QUALIFIER
-        pieces.append(Evidence(EvidenceKind.CONTRADICTING, bits, one.text, other.text))
-    both = min(len(ones), len(others))
-    pieces += _alone(ones[both:])
-    pieces += [piece.swapped() for piece in _alone(others[both:])]
+def _left_over(left: list[Part], right: list[Part], scale: _Scale) -> list[Evidence]:
+    """What the words say that have no partner: against each other first, then alone."""
+    pieces = []
+    sides = [list(left), list(right)]
+    for of in (PartRole.NUMBER, *sorted(_APART)):
+        ones, others = ([p for p in side if of in (p.role, _term(p))] for side in sides)
+        for one, other in zip(ones, others, strict=False):
+            bits = weights.CONTRADICTING_NUMBER
+            pieces.append(Evidence(EvidenceKind.CONTRADICTING, bits, one.text, other.text))
+            sides[0].remove(one)
+            sides[1].remove(other)
+    # A word that nothing translates may mean what stands in the other name.
+    words = [[p for p in side if not (_is_light(p) or _sets_apart(p))] for side in sides]
+    foreign = [[p for p in side if not p.text.isascii()] for side in words]
+    plain = [[p for p in side if p.text.isascii()] for side in words]
+    for ones, others, curve in (
+        (plain[0], plain[1], "against"),
+        (foreign[0], foreign[1], "against.native"),
+        (foreign[0], plain[1], "against.foreign"),
+        (plain[0], foreign[1], "against.foreign"),
+    ):
+        while ones and others:
+            one, other = ones.pop(0), others.pop(0)
+            term = (curve, 0.0, 1.0)
+            sure = EvidenceKind.CONTRADICTING if curve == "against" else EvidenceKind.DOUBT
+            pieces.append(scale.evidence(sure, term, left=one.text, right=other.text))
+            sides[0].remove(one)
+            sides[1].remove(other)
+    for kind, side in ((EvidenceKind.EXTRA, sides[0]), (EvidenceKind.MISSING, sides[1])):
+        pieces += [_alone(kind, part, scale) for part in side]
     return pieces
 
 
-def _alone(parts: Iterable[Part]) -> list[Evidence]:
-    return [Evidence(EvidenceKind.EXTRA, _missing(part), left=part.text) for part in parts]
+def _sets_apart(part: Part) -> bool:
+    """Whether a word tells namesakes apart by itself, be it put or missing."""
+    return part.role is PartRole.NUMBER or _term(part) in _APART
 
 
-def _missing(part: Part) -> float:
-    if part.role is PartRole.PARTICLE:
-        return weights.GRAMMAR
+def _alone(kind: EvidenceKind, part: Part, scale: _Scale) -> Evidence:
+    sides = (part.text, "") if kind is EvidenceKind.EXTRA else ("", part.text)
+    term = _term(part)
     if part.role is PartRole.NUMBER:
-        return weights.CONTRADICTING_NUMBER
-    return weights.MISSING_QUALIFIER if part.form in _QUALIFIERS else weights.MISSING_WORD
+        return Evidence(EvidenceKind.CONTRADICTING, weights.CONTRADICTING_NUMBER, *sides)
+    if term in _APART:
+        return Evidence(EvidenceKind.CONTRADICTING, weights.MISSING_APART, *sides)
+    if part.role is PartRole.PARTICLE:
+        terms: Term = ("missing.light", 0.0, 1.0)
+    elif part.role is PartRole.LEGAL:
+        terms = ("missing.legal", 0.0, 1.0)
+    elif term == "place type":
+        terms = ("missing.type", 0.0, 1.0)
+    elif part.means or term:
+        terms = ("missing.term", 0.0, 1.0)
+    else:
+        terms = ("missing.word", 0.0, 1.0)
+    return scale.evidence(kind, terms, left=sides[0], right=sides[1])

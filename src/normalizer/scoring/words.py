@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from normalizer.background import is_listed, part_mass, rarity
 from normalizer.evidence import EvidenceKind
 from normalizer.languages.doublets import are_doublets
-from normalizer.languages.equivalents import equivalent_bits
+from normalizer.languages.equivalents import equivalent_bits, genders
+from normalizer.languages.latin.genders import are_two_genders
 from normalizer.languages.latin.respelling import respelling_bits
+from normalizer.languages.latin.umlauts import is_written_out
 from normalizer.languages.spelling import (
     is_han,
     same_characters,
@@ -32,6 +34,8 @@ __all__ = ["judge_run", "judge_words", "judged", "latin_words"]
 
 # Words of fewer letters are alike by chance.
 _SHORTEST = 3
+# Two forms of a given name that differ by a letter are one person's if they say this much, in bits.
+_SURE_EQUIVALENT = 1.0
 # Less alike than this, two words stand against each other, or for nothing: the median of words of
 # different people that share another word.
 _LEAST_ALIKE = 0.4
@@ -55,7 +59,8 @@ def judge_words(one: Part, other: Part, *, worth: Callable[[str], float] = rarit
         other: A word of the other name.
         worth: How rare a form is, in bits.
     """
-    if is_han(one.text) and is_han(other.text):
+    ascii_left, ascii_right = one.text.isascii(), other.text.isascii()
+    if not (ascii_left or ascii_right) and is_han(one.text) and is_han(other.text):
         # Characters that sound alike are other characters: 太郎 is not 太朗.
         return _equal(worth(one.form)) if same_characters(one.text, other.text) else None
     roles = (one.role, other.role)
@@ -72,8 +77,8 @@ def judge_words(one: Part, other: Part, *, worth: Callable[[str], float] = rarit
             return judged(EvidenceKind.INITIAL, ("initial", 0.0, 1.0))
         return None
     best = latin_words(one.form, other.form)
-    if one.text.isascii() != other.text.isascii():
-        native, latin = (other, one) if one.text.isascii() else (one, other)
+    if ascii_left != ascii_right:
+        native, latin = (other, one) if ascii_left else (one, other)
         best = _better(best, _read(native, latin))
     elif one.others and other.others:
         best = _better(best, _both_native(one, other))
@@ -102,6 +107,8 @@ def latin_words(left: str, right: str) -> Judged | None:
     True
     """
     common = (rarity(left) + rarity(right)) / 2
+    if is_written_out(left, right):
+        return judged(EvidenceKind.SPELLING, ("equal", common, 1.0))
     forms = equivalent_bits(left, right)
     best: Judged | None = None
     if forms is not None:
@@ -119,13 +126,29 @@ def latin_words(left: str, right: str) -> Judged | None:
         habit = written > weights.SLIP_BITS and not (is_listed(left) and is_listed(right))
         sure = habit or bits >= weights.RESPELT_SURE
         kind = EvidenceKind.SPELLING if sure else EvidenceKind.TYPO
-        best = _better(best, judged(kind, ("spelling", bits, 1.0)))
+        found = judged(kind, ("spelling", bits, 1.0))
+        if kind is EvidenceKind.TYPO and best is not None and best.bits < _SURE_EQUIVALENT:
+            # Ivanka is a form of Ivana, and as often another woman.
+            best = Judged(EvidenceKind.TYPO, best.bits, best.terms)
+        best = _better(best, found)
     # What a rule or a table explains is not merely alike.
     explained = best is not None and best.kind is not EvidenceKind.TYPO
     if not explained and min(len(left), len(right)) >= _SHORTEST:
         terms = (("alike", share, 1.0), ("alike.rare", share, common / 10))
         best = _better(best, judged(EvidenceKind.ALIKE, *terms))
+    if best is not None and _of_two_genders(left, right):
+        return Judged(EvidenceKind.TYPO, best.bits, best.terms, "of a man and of a woman")
     return best
+
+
+def _of_two_genders(left: str, right: str) -> bool:
+    """Whether one word is a man's name and the other a woman's."""
+    one, other = genders(left), genders(right)
+    if one and other:
+        return one.isdisjoint(other)
+    if are_two_genders(left, right, families=True):
+        return True
+    return are_two_genders(left, right) and is_listed(left) and is_listed(right)
 
 
 def _share(left: str, right: str) -> float:
@@ -141,6 +164,9 @@ def _read(native: Part, latin: Part) -> Judged | None:
     nearest = max(native.others, key=lambda spelled: _share(spelled, form), default=form)
     if nearest != form:
         best = latin_words(nearest, form)
+    # Олександр is spelled like Oleksandra, and is a man.
+    if _of_two_genders(native.form, form) and nearest != form:
+        return best
     # A translated name (ܝܘܚܢܢ, John) is like none of its spellings.
     for spelled in native.others:
         if spelled != form and equivalent_bits(spelled, form) is not None:

@@ -10,6 +10,7 @@ from normalizer.languages.base import Language
 from normalizer.languages.chinese.habits import family_share
 from normalizer.languages.chinese.keys import keys
 from normalizer.languages.chinese.parse import CODE, lattice
+from normalizer.languages.chinese.plain import spellings as plain_spellings
 from normalizer.languages.chinese.words import covers, prepare, spellings, word_probability
 from normalizer.languages.chinese.writing import SYSTEMS, readings, romanize
 
@@ -30,6 +31,7 @@ LANGUAGE = Language(
     covers=covers,
     spellings=spellings,
     word_probability=word_probability,
+    plain_spellings=plain_spellings,
     examples=(
         (
             "习近平",

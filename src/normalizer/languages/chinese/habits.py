@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CANTONESE", "CYRILLIC", "HANGUL", "LATIN", "MAINLAND", "MIXED", "NANYANG", "TAIWAN",
     "VIETNAMESE", "family_share", "family_spellings", "given_spellings", "is_spelt",
-    "latin_family", "sinokorean", "unit",
+    "latin_families", "latin_family", "sinokorean", "unit",
 ]  # fmt: skip
 
 MAINLAND, TAIWAN, CANTONESE, NANYANG, MIXED = (
@@ -416,6 +416,16 @@ def _shared(readings: Mapping[str, float]) -> Weights:
     """Readings of which equal weights are one object: a syllable has a hundred, in few sizes."""
     sizes: dict[float, float] = {}
     return {form: sizes.setdefault(weight, weight) for form, weight in readings.items()}
+
+
+@cache
+def latin_families() -> frozenset[str]:
+    """All Latin spellings of family names, in any tradition but the Vietnamese.
+
+    >>> "tang" in latin_families(), "putin" in latin_families()
+    (True, False)
+    """
+    return frozenset().union(*map(_families, LATIN))
 
 
 @lru_cache(maxsize=8192)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from normalizer.background import part_mass
@@ -15,6 +16,7 @@ from normalizer.languages.chinese.habits import (
     VIETNAMESE,
     family_share,
     is_spelt,
+    latin_families,
     latin_family,
     unit,
 )
@@ -72,6 +74,8 @@ _LONGEST_SPELLING = 8
 _MOST_WORDS = 4
 _MOST_LETTERS = 40
 _NATIVE = "Hani"
+# Between a ruler and the state: King Wu of Chu.
+_OF = " of "
 _TRADITIONS: dict[str, Mapping[str, float]] = {
     "Latn": LATIN, "Cyrl": CYRILLIC, "Hang": HANGUL, VIETNAMESE: {VIETNAMESE: 0.002},
 }  # fmt: skip
@@ -91,6 +95,8 @@ def lattice(name: str) -> Lattice | None:
     >>> lattice("習近平").native, lattice("Xi Jinping").native, lattice("Vladimir Putin")
     (True, False, None)
     """
+    if name.isascii() and not _may_be_chinese(name):
+        return None
     name = unicodedata.normalize("NFKC", name[: 4 * _MOST_LETTERS]).strip()
     if not name or len(name) > 2 * _MOST_LETTERS:
         return None
@@ -106,6 +112,21 @@ def lattice(name: str) -> Lattice | None:
         return None
     least = _NEGLIGIBLE * sum(path.mass() for path in paths)
     return Lattice(CODE, script == _NATIVE, tuple(one for one in paths if one.mass() >= least))
+
+
+def _may_be_chinese(name: str) -> bool:
+    """Whether a name in ASCII has a family name, be it of two words; most are told by this."""
+    words = name.replace(".", " ").replace(",", " ").split()
+    solid = [_joined(word) for word in words]
+    families = latin_families()
+    if not families.isdisjoint(solid) or _OF in name.casefold():
+        return True
+    return len(words) > 2 and any(a + b in families for a, b in combinations(solid, 2))
+
+
+@lru_cache(maxsize=65536)
+def _joined(word: str) -> str:
+    return "".join(_parts(word))
 
 
 def _native(name: str) -> Iterator[Path]:
@@ -131,6 +152,8 @@ def _native(name: str) -> Iterator[Path]:
 
 def _folded(word: str) -> str:
     """Lower case without tones and other marks, but with ü and the apostrophes of aspiration."""
+    if word.isascii():
+        return word.lower()
     plain = unicodedata.normalize("NFD", word.lower())
     out: list[str] = []
     for char in plain:

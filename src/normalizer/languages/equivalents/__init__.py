@@ -20,5 +20,6 @@ from normalizer.languages.equivalents.model import (
     equivalent_forms,
     equivalents_key,
 )
+from normalizer.languages.equivalents.table import genders
 
-__all__ = ["equivalent_bits", "equivalent_forms", "equivalents_key"]
+__all__ = ["equivalent_bits", "equivalent_forms", "equivalents_key", "genders"]

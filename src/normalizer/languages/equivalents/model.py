@@ -40,18 +40,15 @@ def _share(left: Form) -> float:
 @lru_cache(maxsize=4096)
 def _others(left: Form) -> dict[str, float]:
     """P(right | left, this group) for each other form of the group."""
-    forms = group(left.group).values()
-    masses: dict[str, float] = {}
-    for right in forms:
-        if right.text != left.text:
-            how = relation(left, right)
-            masses[how] = masses.get(how, 0.0) + right.weight
-    return {
-        right.text: RATES[how] * right.weight / masses[how]
-        for right in forms
+    forms = [
+        (right, relation(left, right))
+        for right in group(left.group).values()
         if right.text != left.text
-        for how in (relation(left, right),)
-    }
+    ]
+    masses: dict[str, float] = {}
+    for right, how in forms:
+        masses[how] = masses.get(how, 0.0) + right.weight
+    return {right.text: RATES[how] * right.weight / masses[how] for right, how in forms}
 
 
 @lru_cache(maxsize=4096)
@@ -85,6 +82,9 @@ def equivalent_bits(left: str, right: str) -> float | None:
     >>> equivalent_bits("alexander", "alexandra") is None
     True
     """
+    ones = group_ids(left)
+    if not ones or set(ones).isdisjoint(group_ids(right)):
+        return None
     there = _written(left).get(right)
     if there is None:
         return None

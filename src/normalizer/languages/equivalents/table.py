@@ -7,7 +7,7 @@ from importlib import resources
 
 from attrs import frozen
 
-__all__ = ["FULL", "SHORT", "Form", "group", "group_ids", "groups", "memberships"]
+__all__ = ["FULL", "SHORT", "Form", "genders", "group", "group_ids", "groups", "memberships"]
 
 FULL, SHORT = "full", "short"
 
@@ -43,14 +43,14 @@ def _rows() -> dict[str, list[list[str]]]:
 
 
 @cache
-def _index() -> dict[str, list[str]]:
+def _index() -> dict[str, tuple[str, ...]]:
     """For each form the groups that it stands in, sorted as the table is."""
     found: dict[str, list[str]] = {}
     for name, rows in _rows().items():
         for cells in rows:
             for form in cells[3].split():
                 found.setdefault(form, []).append(name)
-    return found
+    return {form: tuple(names) for form, names in found.items()}
 
 
 def groups() -> tuple[str, ...]:
@@ -59,10 +59,15 @@ def groups() -> tuple[str, ...]:
 
 
 @cache
+def _languages(cell: str) -> frozenset[str]:
+    return frozenset(cell.split(","))
+
+
+@cache
 def group(name: str) -> dict[str, Form]:
     """The forms of a group, by their text."""
     return {
-        text: Form(name, text, kind == SHORT, frozenset(languages.split(",")), float(weight))
+        text: Form(name, text, kind == SHORT, _languages(languages), float(weight))
         for _, kind, languages, forms, weights in _rows()[name]
         for text, weight in zip(forms.split(), weights.split(), strict=True)
     }
@@ -76,4 +81,14 @@ def memberships(word: str) -> tuple[Form, ...]:
 
 def group_ids(word: str) -> tuple[str, ...]:
     """The groups that a folded form stands in, sorted."""
-    return tuple(_index().get(word, ()))
+    return _index().get(word, ())
+
+
+@lru_cache(maxsize=32768)
+def genders(text: str) -> frozenset[str]:
+    """``m`` and ``f``, as the folded form is a man's or a woman's name; empty where not listed.
+
+    >>> sorted(genders("sasha")), sorted(genders("jeanne")), genders("putin")
+    (['f', 'm'], ['f'], frozenset())
+    """
+    return frozenset(cells[0] for name in _index().get(text, ()) for cells in _rows()[name])

@@ -13,6 +13,7 @@ from normalizer.languages.japanese.foreign import covers, prepare, spellings, wo
 from normalizer.languages.japanese.keys import keys
 from normalizer.languages.japanese.parse import CODE, lattice
 from normalizer.languages.japanese.systems import SYSTEMS
+from normalizer.languages.japanese.words import spellings as plain_spellings
 from normalizer.languages.japanese.writing import part_share, readings, romanize
 
 __all__ = ["LANGUAGE"]
@@ -27,6 +28,7 @@ LANGUAGE = Language(
     readings=readings,
     romanize=romanize,
     keys=keys,
+    plain_spellings=plain_spellings,
     part_share=part_share,
     prepare=prepare,
     covers=covers,

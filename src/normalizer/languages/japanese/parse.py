@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from normalizer.languages.japanese.kana import is_kana, lengthened
-from normalizer.languages.japanese.sounds import MACRON, sounded
+from normalizer.languages.japanese.sounds import MACRON, may_be_sounded, sounded
 from normalizer.languages.japanese.tables import (
     FAMILY,
     GIVEN,
@@ -50,6 +50,12 @@ _RAREST = 2e-6
 _BETWEEN = re.compile(r"[\s,]+")
 _HYPHENS = re.compile("[-\u2010-\u2015\u2212]")
 _APOSTROPHES = re.compile("['\u2018\u2019`\u00b4\u02bc\u02b9]")
+# What is left of a name in ASCII where only its letters count: they, and blanks.
+_PLAIN = {
+    code: " " if chr(code).isspace() or chr(code) in ".," else None
+    for code in range(128)
+    if not chr(code).isalpha()
+}
 _LONG_MARKS = str.maketrans({"\u0302": MACRON})
 # Nobles of old are "Minamoto no Yoritomo"; Korean joins the particle to the family name.
 _OF = frozenset({"no", "но", "노"})
@@ -65,6 +71,8 @@ def lattice(name: str) -> Lattice | None:
     """
     if len(name) > 2 * _MOST_LETTERS:
         return None
+    if name.isascii() and not _may_be_japanese(name):
+        return None
     # The Latin branch needs the case of letters, which shows family names.
     name = unicodedata.normalize("NFKC", name).strip()
     script = main_script(name)
@@ -75,6 +83,15 @@ def lattice(name: str) -> Lattice | None:
     else:
         return None
     return Lattice(CODE, script in _NATIVE, paths) if paths else None
+
+
+def _may_be_japanese(name: str) -> bool:
+    """Whether a name in ASCII may be two words of morae; most names are told by this."""
+    plain = name.lower().translate(_PLAIN)
+    words = plain.split()
+    if len(words) != 2 and not (len(words) == 3 and words[1] in _OF):
+        return False
+    return may_be_sounded(plain)
 
 
 def _native(name: str) -> Iterator[Path]:

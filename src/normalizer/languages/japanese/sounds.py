@@ -8,12 +8,15 @@ written or, more often, not: a word has several readings, each with P(word | rea
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import pairwise
+from string import ascii_lowercase
 
 from normalizer.languages.japanese.kana import LONG, lengthened
 
-__all__ = ["MACRON", "mora_rows", "sounded"]
+__all__ = ["MACRON", "may_be_sounded", "mora_rows", "sounded"]
 
 MACRON = "\u0304"
 """Stands after a vowel that was printed with a macron or a circumflex."""
@@ -71,6 +74,32 @@ def _turned(script: str, *, first: bool) -> dict[str, tuple[tuple[str, float], .
     for spelled, weight in _N[script].items():
         turned.setdefault(spelled, []).append(("ん", weight))
     return {spelled: tuple(found) for spelled, found in turned.items()}
+
+
+@cache
+def _unsounded() -> re.Pattern[str]:
+    """A consonant before a letter, or an end of the word, that no mora has there."""
+    spellings = _turned("Latn", first=False).keys() | _turned("Latn", first=True).keys()
+    # The mark of a long vowel ends what stands before it.
+    ends = {spelled[-1] for spelled in spellings} | set("".join(_LONG_LATIN))
+    after = {one: {one} & _DOUBLED for one in ascii_lowercase}
+    after["t"].add("c")
+    for spelled in spellings:
+        for one, other in pairwise(spelled):
+            after[one].add(other)
+    never = [
+        f"{one}(?![{''.join(sorted(follow))}])" for one, follow in after.items() if one not in ends
+    ]
+    return re.compile("|".join(never))
+
+
+def may_be_sounded(words: str) -> bool:
+    """Whether words in the letters a to z may all have a reading; told without finding any.
+
+    >>> may_be_sounded("shinzo abe"), may_be_sounded("vladimir putin")
+    (True, False)
+    """
+    return _unsounded().search(words) is None
 
 
 @lru_cache(maxsize=32768)

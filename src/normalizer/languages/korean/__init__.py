@@ -5,6 +5,7 @@ from normalizer.languages.korean.keys import keys
 from normalizer.languages.korean.parse import CODE, lattice
 from normalizer.languages.korean.systems import SYSTEMS
 from normalizer.languages.korean.tables import family_share
+from normalizer.languages.korean.words import spellings as plain_spellings
 from normalizer.languages.korean.writing import readings, romanize
 
 __all__ = ["LANGUAGE"]
@@ -19,6 +20,7 @@ LANGUAGE = Language(
     readings=readings,
     romanize=romanize,
     keys=keys,
+    plain_spellings=plain_spellings,
     part_share=family_share,
     examples=(
         (

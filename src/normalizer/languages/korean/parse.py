@@ -17,6 +17,8 @@ from normalizer.languages.korean.tables import (
     TRADITIONS,
     families,
     family_prior,
+    is_syllable_spelled,
+    latin_families,
     syllable_prior,
     unit,
 )
@@ -74,6 +76,8 @@ def lattice(name: str) -> Lattice | None:
     >>> lattice("조태열").native, lattice("Cho Tae-yul").native, lattice("Vladimir Putin")
     (True, False, None)
     """
+    if name.isascii() and not _may_be_korean(name):
+        return None
     name = unicodedata.normalize("NFKC", name[: 4 * _MOST_LETTERS]).strip()
     if not name or len(name) > 2 * _MOST_LETTERS:
         return None
@@ -89,6 +93,34 @@ def lattice(name: str) -> Lattice | None:
     least = _NEGLIGIBLE * max(path.total for path in paths)
     kept = tuple(path for path in paths if path.total >= least)
     return Lattice(CODE, script in _NATIVE_SCRIPTS, kept)
+
+
+def _may_be_korean(name: str) -> bool:
+    """Whether some word of a name in ASCII may be its family name; most names are told by this."""
+    words = name.replace(".", " ").replace(",", " ").split()
+    if len(words) == _ALONE_SIZE:
+        one, other = words
+        return (_names_family(one) and _names_given(other)) or (
+            _names_family(other) and _names_given(one)
+        )
+    if len(words) < _ALONE_SIZE or any(map(_names_family, words)):
+        return True
+    return "".join(map(_solid, words[:2])) in latin_families()
+
+
+def _names_family(word: str) -> bool:
+    return _solid(word) in latin_families()
+
+
+@lru_cache(maxsize=65536)
+def _names_given(word: str) -> bool:
+    parts = tuple(part for part in map(_latin, _HYPHENS.split(word)) if part)
+    return any(_cuts(parts, tradition) for tradition in (*TRADITIONS, CENTRAL))
+
+
+@lru_cache(maxsize=65536)
+def _solid(word: str) -> str:
+    return "".join(map(_latin, _HYPHENS.split(word)))
 
 
 def _native(name: str) -> Iterator[Path]:
@@ -227,6 +259,8 @@ def _is_family(parts: tuple[str, ...], script: str) -> bool:
 
 
 def _latin(part: str) -> str:
+    if part.isascii() and part.isalnum():
+        return part.lower()
     return fold(part).replace(" ", "")
 
 
@@ -267,7 +301,7 @@ def _paths(weight: float, family: str, given: list[tuple[str, ...]], script: str
 def _cuts(parts: tuple[str, ...], tradition: str) -> dict[tuple[str, ...], float]:
     """Ways to cut the words of a given name into syllables, with their probability."""
     if 2 <= len(parts) <= _LONGEST and all(
-        unit("given", tradition, part, inner=at > 0) for at, part in enumerate(parts)
+        is_syllable_spelled(tradition, part, inner=at > 0) for at, part in enumerate(parts)
     ):
         return {parts: _LENGTHS[len(parts)]}
     solid = "".join(parts)
@@ -286,6 +320,6 @@ def _segmented(solid: str, tradition: str, used: int) -> Iterator[tuple[str, ...
         return
     for end in range(1, min(_LONGEST_SPELLING, len(solid)) + 1):
         head = solid[:end]
-        if unit("given", tradition, head, inner=used > 0):
+        if is_syllable_spelled(tradition, head, inner=used > 0):
             for rest in _segmented(solid[end:], tradition, used + 1):
                 yield (head, *rest)

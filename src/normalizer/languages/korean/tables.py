@@ -18,8 +18,8 @@ from normalizer.languages.lattice import Unit
 
 __all__ = [
     "LETTERS", "NORTH", "RAREST", "SOUTH", "TRADITIONS", "families", "family_prior", "family_share",
-    "family_spellings",
-    "habit", "syllable_prior", "unit",
+    "family_spellings", "habit", "is_syllable_spelled", "latin_families",
+    "syllable_prior", "unit",
 ]  # fmt: skip
 
 SOUTH, NORTH = "south", "north"
@@ -176,6 +176,16 @@ def _read_families(tradition: str) -> dict[str, dict[str, float]]:
 
 
 @cache
+def latin_families() -> frozenset[str]:
+    """All Latin spellings of family names, in any tradition.
+
+    >>> "kim" in latin_families(), "putin" in latin_families()
+    (True, False)
+    """
+    return frozenset().union(*map(_read_families, (*TRADITIONS, CENTRAL)))
+
+
+@cache
 def _read_syllables(tradition: str, inner: bool) -> dict[str, dict[str, float]]:  # noqa: FBT001
     turned: dict[str, dict[str, float]] = defaultdict(dict)
     for syllable in habit():
@@ -194,6 +204,15 @@ def _read_syllables(tradition: str, inner: bool) -> dict[str, dict[str, float]]:
                     shared = _DUEUM_SHARE * weight
                     readings[partner] = max(readings.get(partner, 0.0), shared)
     return dict(turned)
+
+
+def is_syllable_spelled(tradition: str, spelled: str, *, inner: bool) -> bool:
+    """Whether `unit` finds a given syllable, without putting it together.
+
+    >>> is_syllable_spelled("south", "yeol", inner=True)
+    True
+    """
+    return spelled in _read_syllables(tradition, inner)
 
 
 @lru_cache(maxsize=16384)

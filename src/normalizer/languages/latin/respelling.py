@@ -86,42 +86,54 @@ class _Tradition:
     Attributes:
         part: The share of the world's names that are spelled in it.
         differing: The share of their words that two sources spell differently.
-        weights: P(segment, spelling) in words that do differ.
-        share: P(segment) there.
+        segments: For each segment, P(segment, spelling) in words that do differ, P(segment) there,
+            and P(segment, written as it is).
         longest: Letters and edges of the longest segment.
     """
 
     part: float
     differing: float
-    weights: Mapping[str, Mapping[str, float]]
-    share: Mapping[str, float]
+    segments: Mapping[str, tuple[Mapping[str, float], float, float]]
     longest: int
 
-    def prepare(self, word: str) -> _Prepared:
-        text = START + word + END
-        size = len(text)
+    def alone(self, text: str) -> list[float]:
+        """P(the word, with its edges, up to each place), summed over all cuts."""
+        size, longest, find = len(text), self.longest, self.segments.get
+        alone = [1.0] + [0.0] * size
+        for start in range(size):
+            mass = alone[start]
+            for end in range(start + 1, min(size, start + longest) + 1):
+                # An edge goes with the letter beside it, never alone.
+                if end != size - 1 and (found := find(text[start:end])) is not None:
+                    alone[end] += mass * found[1]
+        return alone
+
+    def prepare(self, text: str, alone: list[float]) -> _Prepared:
+        """What is looked up of a word with its edges; `alone` is what the method says of it."""
+        size, find = len(text), self.segments.get
         segments: list[Segments] = []
-        alone, before = [1.0] + [0.0] * size, [1.0] + [0.0] * size
+        before = [1.0] + [0.0] * size
         after, across = [0.0] * size + [1.0], [0.0] * (size + 1)
-        same: list[list[float]] = []
+        same: list[list[tuple[int, float]]] = []
         for i in range(size):
             here = []
-            kept = [0.0] * (self.longest + 1)
+            kept: list[tuple[int, float]] = []
             for length in range(1, min(self.longest, size - i) + 1):
-                segment = text[i : i + length]
-                spellings = self.weights.get(segment)
-                # An edge goes with the letter beside it, never alone.
-                if spellings is not None and i + length != size - 1:
+                if i + length != size - 1 and (found := find(text[i : i + length])) is not None:
+                    spellings, _, same_spelling = found
                     here.append((length, spellings))
-                    kept[length] = spellings.get(segment.strip(START + END), 0.0)
-                    alone[i + length] += alone[i] * self.share[segment]
-                    before[i + length] += before[i] * kept[length]
+                    if same_spelling:
+                        kept.append((i + length, same_spelling))
+                        before[i + length] += before[i] * same_spelling
+                        if length == 2:
+                            across[i + 1] = same_spelling
             segments.append(tuple(here))
             same.append(kept)
         for i in range(size - 1, -1, -1):
-            after[i] = sum(kept * after[i + length] for length, kept in enumerate(same[i]) if kept)
-        for i in range(1, size):
-            across[i] = same[i - 1][2]
+            mass = 0.0
+            for end, likely in same[i]:
+                mass += likely * after[end]
+            after[i] = mass
         return _Prepared(tuple(segments), tuple(alone), tuple(before), tuple(after), tuple(across))
 
 
@@ -254,9 +266,10 @@ def _believed(model: Respellings, word: str) -> tuple[tuple[float, float, _Prepa
     left) must be in it for the pair to be above the floor.
     """
     found = []
+    text = START + word + END
     for tradition in model.traditions:
-        prepared = tradition.prepare(word)
-        found.append((tradition.part * prepared.alone[-1], tradition, prepared))
+        alone = tradition.alone(text)
+        found.append((tradition.part * alone[-1], tradition, alone))
     total = sum(mass for mass, _, _ in found)
     if total <= 0.0:
         return ()
@@ -264,9 +277,9 @@ def _believed(model: Respellings, word: str) -> tuple[tuple[float, float, _Prepa
         (
             tradition.part * tradition.differing / total,
             _DEAD * total / (mass * tradition.differing),
-            prepared,
+            tradition.prepare(text, alone),
         )
-        for mass, tradition, prepared in found
+        for mass, tradition, alone in found
         if mass >= _LEAST_TRADITION * total
     )
 
@@ -294,9 +307,16 @@ def respellings(tables: Mapping[str, Weights]) -> Respellings:
             segment: {spelled: weight / own for spelled, weight in spellings.items()}
             for segment, spellings in tables[name].items()
         }
-        share = {segment: sum(spellings.values()) for segment, spellings in joint.items()}
+        segments = {
+            segment: (
+                spellings,
+                sum(spellings.values()),
+                spellings.get(segment.strip(START + END), 0.0),
+            )
+            for segment, spellings in joint.items()
+        }
         longest = max(map(len, joint))
-        traditions.append(_Tradition(_PART[name], DIFFERING[name], joint, share, longest))
+        traditions.append(_Tradition(_PART[name], DIFFERING[name], segments, longest))
     return Respellings(tuple(traditions))
 
 

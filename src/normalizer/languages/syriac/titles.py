@@ -6,7 +6,10 @@ Catalogues and chronicles add it to most names, and others leave it out, so that
 
 from __future__ import annotations
 
-__all__ = ["TITLES"]
+__all__ = ["PARTICLES", "TITLES"]
+
+PARTICLES = frozenset("ܒܪ ܒܪܬ ܐܒܢ ܐܒܘ ܐܠ".split())
+"""Son, daughter, and the Arabic words of that kind."""
 
 TITLES = frozenset(
     # bishop, priest, deacon, deaconess, monk, nun, solitary, abbot, superior, patriarch,

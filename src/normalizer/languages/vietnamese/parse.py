@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from normalizer.languages.lattice import FAMILY, GIVEN, Lattice, Path
+from normalizer.languages.vietnamese.sounds import is_syllable
 from normalizer.languages.vietnamese.tables import TRADITIONS, unit
 from normalizer.text.scripts import main_script
 
@@ -41,7 +42,7 @@ def lattice(name: str) -> Lattice | None:
     >>> lattice("Nguyễn Văn Linh").native, lattice("응우옌반린").native, lattice("Vladimir Putin")
     (False, False, None)
     """
-    if len(name) > 2 * _MOST_LETTERS:
+    if len(name) > 2 * _MOST_LETTERS or (name.isascii() and not _are_syllables(name)):
         return None
     name = unicodedata.normalize("NFC", name).strip()
     script = main_script(name)
@@ -55,6 +56,11 @@ def lattice(name: str) -> Lattice | None:
     least = _NEGLIGIBLE * max(path.total for path in paths)
     likely = tuple(one for one in paths if one.total >= least)
     return Lattice(CODE, native=False, paths=likely)
+
+
+def _are_syllables(name: str) -> bool:
+    """Whether each word of a name may be a syllable; most names of the world are told by this."""
+    return all(is_syllable(word) for word in _SPLIT.split(name) if word)
 
 
 def _latin(name: str, words: list[str]) -> Iterator[Path]:

@@ -80,6 +80,8 @@ def bare(syllable: str) -> str:
     >>> bare("nguyễn"), bare("đặng")
     ('nguyen', 'dang')
     """
+    if syllable.isascii():
+        return syllable.lower()
     plain = unicodedata.normalize("NFD", syllable.lower().replace("đ", "d").replace("ð", "d"))
     return "".join(char for char in plain if not unicodedata.combining(char))
 
