@@ -41,12 +41,7 @@ def test_a_word_that_stands_beside_another_in_many_names_means_it(learned):
     assert 0.5 < float(row[2]) <= 1.0
 
 
-_PIECE = pytest.mark.xfail(
-    strict=True, reason="a piece of a run that was itself found to be a piece is kept"
-)
-
-
-@pytest.mark.parametrize("word", ["银行", pytest.param("博物馆", marks=_PIECE)])
+@pytest.mark.parametrize("word", ["银行", "博物馆"])
 def test_runs_of_undivided_scripts_are_words(learned, word):
     """Not a piece of the word, and not the word with what stands beside it."""
     other = dict(zip(_PLACES, "甲乙丙丁戊己庚辛", strict=True))

@@ -37,7 +37,7 @@ def test_picture_of_the_likeliest(resolve):
     picture = resolve("Cho Tae-yeol", "--picture", "svg", "--policy", "strict").output
     root = ET.fromstring(picture.encode())
 
-    assert root[0].text.startswith("'Cho Tae-yeol' is ambiguous: ")
+    assert root[0].text.startswith("'Cho Tae-yeol' is resolved as Cho Tae-yul")
     assert "the policy 'strict' needs 0.95" in root[1].text
     assert "the sum: probability 0.9" in resolve("Cho Tae-yeol", "--picture", "text").output
 

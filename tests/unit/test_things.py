@@ -71,7 +71,6 @@ def test_any_name_has_words_with_forms(text):
     assert all(part.form for part in analyze(text, _ORGANIZATION).parts)
 
 
-@pytest.mark.xfail(strict=True, reason="what has no Latin reading has an empty form, like any such")
 @pytest.mark.parametrize("kind", ["person", "organization", "place"])
 @pytest.mark.parametrize(("left", "right"), [("\u0484", "\u06df"), ("\u0740", "\u0657")])
 def test_what_cannot_be_read_is_not_the_same(left, right, kind):
@@ -183,7 +182,6 @@ def _fault(reason):
     return pytest.mark.xfail(strict=True, reason=reason)
 
 
-_SMALL = _fault("small words that mean a direction elsewhere are taken for one")
 _LEARNED = _fault("learned by chance from names of a few bodies")
 
 
@@ -191,11 +189,9 @@ _LEARNED = _fault("learned by chance from names of a few bodies")
     ("left", "right"),
     [
         ("Banco de Brountfarvvo", "Banco Brountfarvvo"),
-        pytest.param("Banco del Brountfarvvo", "Banco Brountfarvvo", marks=_SMALL),
-        pytest.param("Museo del Prado", "Museo Prado", marks=_SMALL),
-        pytest.param(
-            "화성-17형", "Hwasong-17", marks=_fault("a number with its counter is another number")
-        ),
+        ("Banco del Brountfarvvo", "Banco Brountfarvvo"),
+        ("Museo del Prado", "Museo Prado"),
+        ("화성-17형", "Hwasong-17"),
     ],
 )
 def test_what_is_written_or_left_out_at_will(left, right):
@@ -207,7 +203,7 @@ def test_what_is_written_or_left_out_at_will(left, right):
     ("left", "right"),
     [
         ("Brountfarvvo Italy", "Brountfarvvo France"),
-        pytest.param("Brountfarvvo III", "Brountfarvvo France", marks=_LEARNED),
+        ("Brountfarvvo III", "Brountfarvvo France"),
         pytest.param("Brountfarvvo Paris", "Brountfarvvo Sciences", marks=_LEARNED),
     ],
 )

@@ -190,7 +190,7 @@ def _ascii_forms(text: str) -> tuple[str, ...]:
     if spelled:
         return spelled
     form = ascii_reading(text).replace(" ", "")
-    return ("".join(words(form)) or form,)
+    return ("".join(words(form)) or form or text,)
 
 
 @lru_cache(maxsize=65536)

@@ -52,7 +52,7 @@ def meanings(word: str) -> tuple[str, ...]:
     """
     key = _key(word)
     by_hand = tuple(dict.fromkeys(term.value for term in term_of(key)))
-    return by_hand or _learned().get(key, ()) or _undivided_form(key)
+    return by_hand or _undivided_form(key) or _learned().get(key, ())
 
 
 def _undivided_form(key: str) -> tuple[str, ...]:

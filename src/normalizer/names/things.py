@@ -91,7 +91,7 @@ def _part(text: str, forms: Callable[[str], tuple[str, ...]]) -> Part:
         # A counter may be written onto the number: 17형 is 17.
         digits = "".join(char for char in text if char.isdigit())
         value = digits if not text.isascii() or text == digits else text
-        return Part(text, latin[0], PartRole.NUMBER, latin[1:], (value,))
+        return Part(text, latin[0], PartRole.NUMBER, latin[1:], meanings(text) or (value,))
     if text in _GRAMMAR:
         return Part(text, latin[0], PartRole.PARTICLE, latin[1:])
     return Part(text, latin[0], PartRole.NAME, latin[1:], meanings(text))

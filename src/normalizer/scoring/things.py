@@ -92,9 +92,8 @@ def compare_things(left: Name, right: Name, *, kind: Kind | None) -> tuple[Evide
 
 
 def _but_for_form(left: Name, right: Name) -> list[Evidence]:
-    """What it tells that two names are the same but for a legal form: Siemens, Siemens AG."""
-    sides = [[p for p in name.parts if p.role is not PartRole.LEGAL] for name in (left, right)]
-    texts = [[p.text for p in side] for side in sides]
+    """What it tells that two names are the same but for a legal form or small words."""
+    texts = [[p.text for p in name.parts if not _is_light(p)] for name in (left, right)]
     if left.forms == right.forms or texts[0] != texts[1] or not texts[0]:
         return []
     classes = [
@@ -103,8 +102,11 @@ def _but_for_form(left: Name, right: Name) -> list[Evidence]:
     ]
     if all(classes) and classes[0].isdisjoint(classes[1]):
         return []
-    bits = weights.WHOLE_BUT_FORM
-    return [Evidence(EvidenceKind.WHOLE, bits, left.core, right.core, "but for the legal form")]
+    if classes[0] == classes[1]:
+        bits, note = weights.WHOLE_BUT_GRAMMAR, "but for small words"
+    else:
+        bits, note = weights.WHOLE_BUT_FORM, "but for the legal form"
+    return [Evidence(EvidenceKind.WHOLE, bits, left.core, right.core, note)]
 
 
 def _by_words(
@@ -122,7 +124,9 @@ def _by_words(
     lone_right = [others[j] for j in pairing.right]
     pieces = [scale.evidence(EvidenceKind.PRIOR, ("prior", 0.0, 1.0)), *pairing.evidence]
     shares = sorted((_share(ones, pairing.left, scale), _share(others, pairing.right, scale)))
-    terms = (("share.less", shares[0], 1.0), ("share.more", shares[1], 1.0))
+    terms: tuple[Term, ...] = (("share.less", shares[0], 1.0), ("share.more", shares[1], 1.0))
+    if shares == [1.0, 1.0] and all(map(_is_sure, pairing.evidence)):
+        terms = (*terms, ("complete", 0.0, 1.0))
     pieces.append(scale.evidence(EvidenceKind.COVERED, *terms))
     pieces += _left_over(lone_left, lone_right, scale)
     more = [part for side in (lone_left, lone_right) for part in side if not _is_light(part)]
@@ -132,6 +136,13 @@ def _by_words(
         note = f"{min(bodies)} makes another body of it"
         pieces.append(Evidence(EvidenceKind.KIN, 0.0, note=note))
     return tuple(pieces)
+
+
+def _is_sure(piece: Evidence) -> bool:
+    """Whether two words are the same or mean the same; no spelling or likeness is needed."""
+    if piece.kind is EvidenceKind.SPACING:
+        return piece.terms[0][0].endswith(".joined")
+    return piece.kind in (EvidenceKind.EQUAL, EvidenceKind.TRANSLATED)
 
 
 def _share(parts: Sequence[Part], lone: Iterable[int], scale: _Scale) -> float:
@@ -226,8 +237,10 @@ def _judge_run(cut: tuple[Part, ...], whole: Part, *, scale: _Scale) -> Judged |
     if latin is cut[0].text.isascii():
         return _nearly_joined(cut, whole, scale) if latin else None
     together = "".join(part.form for part in cut)
-    if not latin and together in (whole.form, *whole.others):
-        return scale.judged(EvidenceKind.SPACING, ("joined", scale.rarity(together), 1.0))
+    forms = (whole.form, *whole.others)
+    if not latin and together in forms:
+        bits = scale.rarity(together) - _RANK_BITS * forms.index(together)
+        return scale.judged(EvidenceKind.SPACING, ("spelled", bits, 1.0))
     if latin and any(part.means for part in cut):
         return None
     found = judge_run(cut, whole)

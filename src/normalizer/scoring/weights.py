@@ -14,7 +14,7 @@ __all__ = [
     "LOWER_CASE_ABBREVIATION", "MISSING_APART", "ORDER_PATRONYMIC", "PARTIAL", "PARTIAL_KINDS",
     "PRIOR", "RANKED", "RANKED_AT_MOST", "RANKED_SLIP", "RANKED_SLIP_ACROSS", "RESPELT_LEAST",
     "RESPELT_SURE", "SLIPPED_AT_MOST", "SLIP_BITS", "SPACING", "SURE_SLIP", "UNLIKE", "WHOLE",
-    "WHOLE_BUT_FORM", "WHOLE_PERSON",
+    "WHOLE_BUT_FORM", "WHOLE_BUT_GRAMMAR", "WHOLE_PERSON",
 ]  # fmt: skip
 
 PRIOR = -10.0
@@ -29,6 +29,9 @@ WHOLE_PERSON = 6.0
 
 WHOLE_BUT_FORM = 2.0
 """The same name of a body with a legal form or without: Siemens / Siemens AG."""
+
+WHOLE_BUT_GRAMMAR = 7.0
+"""The same name with an article or without: the United Nations / United Nations."""
 
 CONTRADICTING_INITIAL = -11.0
 """An initial too many where both names have some: George H. W. Bush / George W. Bush."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from normalizer.background import is_listed, part_mass, rarity
 from normalizer.evidence import EvidenceKind
 from normalizer.languages.doublets import are_doublets
-from normalizer.languages.equivalents import equivalent_bits, genders
+from normalizer.languages.equivalents import equivalent_bits, genders, is_pet_form
 from normalizer.languages.latin.genders import are_two_genders
 from normalizer.languages.latin.respelling import respelling_bits
 from normalizer.languages.latin.umlauts import is_written_out
@@ -34,8 +34,6 @@ __all__ = ["judge_run", "judge_words", "judged", "latin_words"]
 
 # Words of fewer letters are alike by chance.
 _SHORTEST = 3
-# Two forms of a given name that differ by a letter are one person's if they say this much, in bits.
-_SURE_EQUIVALENT = 1.0
 # Less alike than this, two words stand against each other, or for nothing: the median of words of
 # different people that share another word.
 _LEAST_ALIKE = 0.4
@@ -127,10 +125,14 @@ def latin_words(left: str, right: str) -> Judged | None:
         sure = habit or bits >= weights.RESPELT_SURE
         kind = EvidenceKind.SPELLING if sure else EvidenceKind.TYPO
         found = judged(kind, ("spelling", bits, 1.0))
-        if kind is EvidenceKind.TYPO and best is not None and best.bits < _SURE_EQUIVALENT:
-            # Ivanka is a form of Ivana, and as often another woman.
-            best = Judged(EvidenceKind.TYPO, best.bits, best.terms)
-        best = _better(best, found)
+        if kind is EvidenceKind.TYPO and best is not None:
+            # Forms of one name that are nearly spelled alike: Mohammed, Mohamed. But Ivanka is a
+            # pet form of Ivana, and as often another woman.
+            kind = EvidenceKind.TYPO if is_pet_form(left, right) else EvidenceKind.EQUIVALENT
+            more = found if found.bits > best.bits else best
+            best = Judged(kind, more.bits, more.terms)
+        else:
+            best = _better(best, found)
     # What a rule or a table explains is not merely alike.
     explained = best is not None and best.kind is not EvidenceKind.TYPO
     if not explained and min(len(left), len(right)) >= _SHORTEST:

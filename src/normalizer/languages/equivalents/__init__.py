@@ -20,6 +20,6 @@ from normalizer.languages.equivalents.model import (
     equivalent_forms,
     equivalents_key,
 )
-from normalizer.languages.equivalents.table import genders
+from normalizer.languages.equivalents.table import genders, is_pet_form
 
-__all__ = ["equivalent_bits", "equivalent_forms", "equivalents_key", "genders"]
+__all__ = ["equivalent_bits", "equivalent_forms", "equivalents_key", "genders", "is_pet_form"]

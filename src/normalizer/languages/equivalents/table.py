@@ -7,7 +7,17 @@ from importlib import resources
 
 from attrs import frozen
 
-__all__ = ["FULL", "SHORT", "Form", "genders", "group", "group_ids", "groups", "memberships"]
+__all__ = [
+    "FULL",
+    "SHORT",
+    "Form",
+    "genders",
+    "group",
+    "group_ids",
+    "groups",
+    "is_pet_form",
+    "memberships",
+]
 
 FULL, SHORT = "full", "short"
 
@@ -92,3 +102,20 @@ def genders(text: str) -> frozenset[str]:
     (['f', 'm'], ['f'], frozenset())
     """
     return frozenset(cells[0] for name in _index().get(text, ()) for cells in _rows()[name])
+
+
+@lru_cache(maxsize=32768)
+def is_pet_form(left: str, right: str) -> bool:
+    """Whether one folded form is a pet form of the other that is no shorter: Ivanka of Ivana.
+
+    Such a form is a name of its own as often; Phil is Philip. Symmetric.
+
+    >>> is_pet_form("ivana", "ivanka"), is_pet_form("phil", "philip")
+    (True, False)
+    """
+    for name in set(group_ids(left)) & set(group_ids(right)):
+        one, other = group(name)[left], group(name)[right]
+        short, full = (one, other) if one.short else (other, one)
+        if short.short and not full.short and len(short.text) >= len(full.text):
+            return True
+    return False
