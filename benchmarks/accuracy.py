@@ -1,11 +1,13 @@
 """Measure how often the right entity is found, on a folder of names with gold ids.
 
     python benchmarks/accuracy.py FOLDER [--group korean] [--baseline] [--misses 20]
+    python benchmarks/accuracy.py FOLDER --prefix orgs_ --kind organization
 
 FOLDER holds ``index.tsv`` (entity_id, group, country, name) and ``queries.tsv`` (query_id, group,
 qtype, query, gold; gold is an entity_id or NIL), tab-separated and unquoted. The resolver is given
-the names alone: no aliases, no context, no table of ours. Printed are, for all queries and by
-query type and group:
+the names alone: no aliases, no context, no table of ours. With ``--prefix`` the files are others of
+the folder, such as ``orgs_index.tsv``, and ``--kind`` tells what they name. Printed are, for all
+queries and by query type and group:
 
 * recall at 1 and at 5: how often the gold entity is the first candidate, or among the first five,
   among queries that have one;
@@ -105,7 +107,8 @@ def print_table(title: str, pairs: list[tuple[Query, Answer]]) -> None:
     print("| queries | n | recall at 1 | at 5 | best F1 | default precision | default recall |")
     print("|---|---|---|---|---|---|---|")
     print(report("all", pairs))
-    for kind in ("qtype", "group"):
+    groups = {pair[0].group for pair in pairs} != {pair[0].qtype for pair in pairs}
+    for kind in ("qtype", "group") if groups else ("qtype",):
         parts: dict[str, list[tuple[Query, Answer]]] = defaultdict(list)
         for pair in pairs:
             parts[getattr(pair[0], kind)].append(pair)
@@ -113,13 +116,13 @@ def print_table(title: str, pairs: list[tuple[Query, Answer]]) -> None:
             print(report(name, parts[name]))
 
 
-def ours(index: list[dict[str, str]], lang: str | None) -> Callable[[str], Answer]:
+def ours(index: list[dict[str, str]], kind: str, lang: str | None) -> Callable[[str], Answer]:
     resolver = normalizer.Resolver.from_names(
-        (row["entity_id"], row["name"], "person") for row in index
+        (row["entity_id"], row["name"], kind) for row in index
     )
 
     def ask(text: str) -> Answer:
-        result = resolver.resolve(text, kind="person", lang=lang)
+        result = resolver.resolve(text, kind=kind, lang=lang)
         if not result.candidates:
             return Answer("", 0.0, sure=False)
         first = result.candidates[0]
@@ -206,14 +209,16 @@ def main() -> int:
     )
     parser.add_argument("folder", type=Path)
     parser.add_argument("--group", help="only this group of the index and the queries")
+    parser.add_argument("--prefix", default="", help="of the two files, such as orgs_")
+    parser.add_argument("--kind", default="person", help="what the names name")
     parser.add_argument("--lang", help="tell the resolver this language")
     parser.add_argument("--baseline", action="store_true", help="measure the others, too")
     parser.add_argument("--logic", type=int, default=500, help="queries for logic-v2")
     parser.add_argument("--sample", type=int, help="ask only so many queries, drawn by chance")
     parser.add_argument("--misses", type=int, default=0, help="print so many wrong answers")
     arguments = parser.parse_args()
-    index = rows(arguments.folder / "index.tsv")
-    asked = rows(arguments.folder / "queries.tsv")
+    index = rows(arguments.folder / f"{arguments.prefix}index.tsv")
+    asked = rows(arguments.folder / f"{arguments.prefix}queries.tsv")
     if arguments.group:
         index = [row for row in index if row["group"] == arguments.group]
         asked = [row for row in asked if row["group"] == arguments.group]
@@ -223,7 +228,7 @@ def main() -> int:
     print(f"{len(index)} names, {len(queries)} queries")
 
     started = time.perf_counter()
-    ask = ours(index, arguments.lang)
+    ask = ours(index, arguments.kind, arguments.lang)
     built = time.perf_counter()
     pairs = run(queries, ask)
     done = time.perf_counter()

@@ -38,6 +38,7 @@ LAYERS = (
     "decide",
     "judgements",
     "explain",
+    "resolution",
     "resolver",
     PACKAGE,  # normalizer/__init__.py, the public names
     "testing",

@@ -40,9 +40,6 @@ PENALTY = 2.0
 LEAST_CALIBRATED = -6.0
 MOST_CANDIDATES = 24
 """Of organizations and places; those found after them agree in little."""
-CAUTION = {"place": -0.6}
-"""Bits that are put on the prior by hand: places share names more often than the lists show, from
-which namesakes were taken out."""
 AGAINST = (".missing", ".against")
 """Curves of what one name lacks, or has against the other: they never speak for a pair."""
 PRIORS = {
@@ -200,9 +197,7 @@ def main() -> None:
     slope, shift = stretch(x @ weight + offset, y, of)
     print(f"the best candidate: slope {slope:.2f}, shift {shift / math.log(2):.2f} bits")
     weight *= slope / math.log(2)
-    weight[[columns.index((name, 0)) for name in PRIORS[arguments.kind]]] += shift / math.log(
-        2
-    ) + CAUTION.get(arguments.kind, 0.0)
+    weight[[columns.index((name, 0)) for name in PRIORS[arguments.kind]]] += shift / math.log(2)
     heights: dict[str, float] = {}
     lines = [
         f"{name}\t{at:g}\t{bits:.2f}"

@@ -23,7 +23,8 @@ from normalizer.judgements import (
 )
 from normalizer.languages import Reading, Romanization, readings, romanize
 from normalizer.model import Alias, AliasKind, Entity, Kind, Location, Office, Problem
-from normalizer.resolver import Resolution, Resolver
+from normalizer.resolution import Resolution
+from normalizer.resolver import Resolver
 from normalizer.scoring import Comparison, compare
 from normalizer.scoring.many import compare_many
 

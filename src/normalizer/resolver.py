@@ -5,13 +5,11 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from normalizer.context import ContextLike, Setting, as_context, context_evidence, read_setting
 from normalizer.dates import DateLike, as_date, covers
 from normalizer.decide import BALANCED, Candidate, Policy, Status, as_policy
 from normalizer.errors import ArgumentError
-from normalizer.evidence import SCORE_DIGITS, Evidence, EvidenceKind, total
+from normalizer.evidence import Evidence, EvidenceKind, total
 from normalizer.index import Entry, Gazetteer, MemoryIndex
 from normalizer.judgements import (
     Judged,
@@ -23,6 +21,7 @@ from normalizer.judgements import (
 )
 from normalizer.model import Alias, AliasKind, Entity, Kind
 from normalizer.names import LONGEST_NAME, Name, analyze
+from normalizer.resolution import Resolution
 from normalizer.scoring import as_name, likeness, name_evidence, weights
 from normalizer.scoring.listing import listing_evidence
 from normalizer.text import clean
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
     from normalizer.judgements import Judgement, Record
     from normalizer.tables import Tables
 
-__all__ = ["Resolution", "Resolver"]
+__all__ = ["Resolver"]
 
 _MOST_CANDIDATES = 10
 # Below this, nothing but a shared key speaks for a candidate; it is not worth a reader's time.
@@ -43,79 +42,6 @@ _LEAST_BITS = -6.0
 # Where a candidate is shown that the tables say is never meant: behind what is likely, before what
 # is not.
 _BARRED_BITS = -6.0
-
-
-@frozen
-class Resolution:
-    """What a mention was decided to mean.
-
-    Attributes:
-        text: The mention as given.
-        status: Resolved, ambiguous, or nil.
-        entity: The entity when resolved, else None.
-        score: Probability of the best candidate, 0 to 1; 0 without any.
-        candidates: The likeliest entities, best first, with their evidence.
-        reason: Why it was decided so, in words.
-        notes: What was seen in the mention and mended, and what else a reader should know.
-        policy: The thresholds by which it was decided; None where nobody said.
-    """
-
-    text: str
-    status: Status
-    entity: Entity | None
-    score: float
-    candidates: tuple[Candidate, ...]
-    reason: str
-    notes: tuple[str, ...] = ()
-    policy: Policy | None = None
-
-    @property
-    def in_doubt(self) -> bool:
-        """Whether a person should look: ambiguous, or resolved against what the tables know."""
-        if self.status is Status.AMBIGUOUS:
-            return True
-        return self.status is Status.RESOLVED and bool(self.contradictions)
-
-    @property
-    def contradictions(self) -> tuple[Evidence, ...]:
-        """What the context says against the best candidate."""
-        return self.candidates[0].contradictions if self.candidates else ()
-
-    def explain(self) -> str:
-        """The decision and its evidence in words, a line a piece."""
-        from normalizer.explain import explain  # noqa: PLC0415 - words are made last, if at all
-
-        return explain(self)
-
-    def as_dict(self, *, evidence: bool = True) -> dict[str, object]:
-        """The resolution as JSON has it; `json.dumps` takes it whatever the mention holds.
-
-        Args:
-            evidence: Whether the candidates hold their bits and evidence.
-
-        Returns:
-            The keys mention, status, entity (its id), name and kind (None unless resolved), score
-            (six decimals), reason, in_doubt, notes, policy (as `Policy.as_dict`, or None) and
-            candidates (as `Candidate.as_dict`, best first).
-
-        >>> found = Resolver.from_names([("a", "Angela Merkel", "person")]).resolve("A. Merkel")
-        >>> found.as_dict()["candidates"][0]["entity"]
-        'a'
-        """
-        entity = self.entity
-        return {
-            "mention": self.text,
-            "status": self.status.value,
-            "entity": entity.id if entity else None,
-            "name": entity.name if entity else None,
-            "kind": entity.kind.value if entity and entity.kind else None,
-            "score": round(self.score, SCORE_DIGITS),
-            "reason": self.reason,
-            "in_doubt": self.in_doubt,
-            "notes": list(self.notes),
-            "policy": self.policy.as_dict() if self.policy else None,
-            "candidates": [one.as_dict(evidence=evidence) for one in self.candidates],
-        }
 
 
 class Resolver:

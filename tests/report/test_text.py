@@ -14,7 +14,7 @@ from normalizer.report import Answer, Article, Mention, compose
 from normalizer.report.facts import Facts
 from normalizer.report.judged import measure
 from normalizer.report.layout import WIDTH, fill, width
-from normalizer.resolver import Resolution
+from normalizer.resolution import Resolution
 
 GOLDEN = Path(__file__).parent / "golden" / "report.txt"
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from normalizer.cli.terminal import Span, Styler
     from normalizer.evidence import Evidence
-    from normalizer.resolver import Resolution
+    from normalizer.resolution import Resolution
 
 __all__ = ["COLUMNS", "as_block", "as_csv", "as_json", "as_line", "as_picture"]
 

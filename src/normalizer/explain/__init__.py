@@ -13,7 +13,7 @@ from normalizer.explain.words import likelihood, share
 
 if TYPE_CHECKING:
     from normalizer.decide import Candidate
-    from normalizer.resolver import Resolution
+    from normalizer.resolution import Resolution
     from normalizer.scoring import Comparison
 
 __all__ = [

@@ -15,12 +15,13 @@ from normalizer.context import Context
 from normalizer.decide import Status
 from normalizer.report.articles import Article
 from normalizer.report.rows import NIL, Mention
-from normalizer.resolver import Resolution, Resolver
+from normalizer.resolution import Resolution
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from normalizer.dates import PartialDate
+    from normalizer.resolver import Resolver
 
 __all__ = ["Answer", "answer_all"]
 

@@ -146,8 +146,8 @@ def latin_words(left: str, right: str) -> Judged | None:
 def _of_two_genders(left: str, right: str) -> bool:
     """Whether one word is a man's name and the other a woman's."""
     one, other = genders(left), genders(right)
-    if one and other:
-        return one.isdisjoint(other)
+    if one and other and one.isdisjoint(other):
+        return True
     if are_two_genders(left, right, families=True):
         return True
     return are_two_genders(left, right) and is_listed(left) and is_listed(right)
