@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from normalizer.background import UNLISTED_BITS, is_listed, word_rarity
 from normalizer.evidence import Evidence, EvidenceKind, total
+from normalizer.languages.equivalents import genders
 from normalizer.languages.latin.genders import are_two_genders
 from normalizer.names.meanings import meanings
 from normalizer.scoring import weights
@@ -77,4 +78,4 @@ def _is_sure_slip(piece: Evidence) -> bool:
 def _is_known(word: str) -> bool:
     """Whether a word is known as a part of names, or as a word."""
     listed = min(word_rarity(word, "organization"), word_rarity(word, "place")) < UNLISTED_BITS
-    return is_listed(word) or listed or bool(meanings(word))
+    return is_listed(word) or listed or bool(meanings(word)) or bool(genders(word))

@@ -65,7 +65,7 @@ RANKED_AT_MOST = 0.7
 """What lies beyond these bounds adds less than this, so that the sum stays below 1.2 bits, a score
 of 0.697: the default policy asks for 0.7. Ivanov / Ivanova, however rare the rest."""
 
-SURE_SLIP = 6
+SURE_SLIP = 5
 """Letters of two words that differ by a slip, are no names that the tables know, and so are rare:
 such words, if they begin with one letter, are one name's more than 100 times in 101 (of names as
 collections hold them), and do not bound the rest. Muammar Gaddafi / Muammar Gadhaffi."""
