@@ -83,7 +83,7 @@ RANKED_SLIP_ACROSS = 0.3
 """The same where the words stand in two scripts, of which one is read in doubt: a slip is likelier
 there than a relative. Виктор Гребенщиков / Viktor Grebenschikow."""
 
-UNLIKE = -4.0
+UNLIKE = -6.5
 """Two words that are alike by so little stand against each other: Carlos / Raúl Salinas de
 Gortari."""
 
