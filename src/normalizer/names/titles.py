@@ -114,7 +114,8 @@ def take_titles(surface: str) -> Titled:
 def _divided(surface: str) -> str:
     """A name with a blank behind a title that is written onto it with a full stop: Dr.Smith."""
     head, stop, rest = surface.partition(".")
-    if stop and rest[:1].isalpha() and len(head) > 1 and role_at(words(head), 0) is not None:
+    folded = words(head) if stop and rest[:1].isalpha() and len(head) > 1 else ()
+    if folded and role_at(folded, 0) is not None:
         return f"{head}. {rest}"
     return surface
 
