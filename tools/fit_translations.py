@@ -42,7 +42,7 @@ LEAST_LINKED = 3
 ABSORBED = 0.85
 """A run that stands within one longer run this often is a piece of that word."""
 LEAST_SHARE = 0.2
-"""Of what a word means, meanings below this share are mistakes more often than meanings."""
+"""Of what a word means, meanings below this share look like mistakes, by eye."""
 MOST_MEANINGS = 3
 LONGER = 0.05
 """By how much a longer word is preferred, for each of its letters."""

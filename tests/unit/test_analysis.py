@@ -269,3 +269,9 @@ def test_languages_bring_their_particles():
 
     assert {"ar", "he", "syr"} <= brought
     assert all(not word.isascii() for one in languages() for word in one.particles | one.titles)
+
+
+@pytest.mark.parametrize("text", ["::.A", ".A", "..Dr", "-.-", "\u0484\u0484.Dr"])
+def test_a_full_stop_makes_no_title(text):
+    """Signs before a full stop are no title, and hold no word to look up."""
+    assert taken(text)[1] == ()

@@ -109,11 +109,11 @@ class Journal:
         make(())  # so that a mistaken call does not make the file
         return self._add(make, create=True)
 
-    def undo(self, id: int, *, who: str, when: datetime | str, why: str = "") -> Undo:  # noqa: A002
+    def undo(self, record: int, *, who: str, when: datetime | str, why: str = "") -> Undo:
         """Take a record back, a judgement or an undo; what it had replaced is in force again.
 
         Args:
-            id: Number of the record.
+            record: Number of the record.
             who: Who takes it back.
             when: The time with its offset from UTC.
             why: The reason.
@@ -124,11 +124,11 @@ class Journal:
         """
 
         def make(records: tuple[Record, ...]) -> Undo:
-            if type(id) is not int or not 1 <= id <= len(records):
-                raise ArgumentError(f"no record {id!r:.80}; the journal has {len(records)}")
-            if id not in in_force(records):
-                raise ArgumentError(f"record {id} is taken back already; take back that undo")
-            return Undo(len(records) + 1, id, who, when, why=why)
+            if type(record) is not int or not 1 <= record <= len(records):
+                raise ArgumentError(f"no record {record!r:.80}; the journal has {len(records)}")
+            if record not in in_force(records):
+                raise ArgumentError(f"record {record} is taken back already; take back that undo")
+            return Undo(len(records) + 1, record, who, when, why=why)
 
         return self._add(make, create=False)
 

@@ -39,9 +39,10 @@ _BODIES = frozenset({
     "university", "women", "youth",
 })  # fmt: skip
 # Each spelling of a native word that is likelier than the one that stands there takes this from
-# what the agreement tells.
+# what the agreement tells; by hand, since the list is long and its end is guesswork.
 _RANK_BITS = 0.5
-# Words written together that are one word of the other name, in another spelling.
+# Words written together that are one word of the other name, in another spelling; by hand, so that
+# Mao-lin-ts'un and Maolincun meet, and words that share only a beginning are not looked at.
 _MOST_LONGER, _LEAST_JOINED = 3, 0.75
 # Directions, sizes and ages tell namesakes apart: North and South Korea, Old and New Delhi.
 _APART = frozenset({"direction", "ordinal"})

@@ -67,17 +67,17 @@ of 0.697: the default policy asks for 0.7. Ivanov / Ivanova, however rare the re
 
 SURE_SLIP = 5
 """Letters of two words that differ by a slip, are no names that the tables know, and so are rare:
-such words, if they begin with one letter, are one name's more than 100 times in 101 (of names as
-collections hold them), and do not bound the rest. Muammar Gaddafi / Muammar Gadhaffi."""
+such words, if they begin with one letter, are hardly two people's, and do not bound the rest. By
+hand: at four letters Berg and Borg would pass. Muammar Gaddafi / Muammar Gadhaffi."""
 
 RANKED = 0.05
 """The share of what lies beyond these bounds that still counts, so that the likelier of two such
 candidates is shown first."""
 
 RANKED_SLIP = 0.1
-"""The share beside a slip of a word that is no known name: of 90 such pairs that agreed by more
-than 4 bits in all, 89 were one person, but a relative is not drawn by chance. It keeps Ivana /
-Ivanka Trump in doubt."""
+"""The share beside a slip of a word that is no known name, by hand. In collections nearly all such
+pairs are one person (docs/explanation/calibration.md, 0.6 to 0.7), but a relative is not drawn by
+chance. It keeps Ivana / Ivanka Trump in doubt."""
 
 RANKED_SLIP_ACROSS = 0.3
 """The same where the words stand in two scripts, of which one is read in doubt: a slip is likelier

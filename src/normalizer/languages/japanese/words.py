@@ -16,7 +16,7 @@ __all__ = ["spellings"]
 # Most names of places are family names too; others are read as Chinese words are, and so are many
 # given names.
 _ROLES = {FAMILY: 0.7, GIVEN: 0.3}
-# A reading of less than this share is as often wrong as right.
+# By hand: rarer readings crowd out the common ones of other languages.
 _LEAST = 0.05
 _MOST = 4
 

@@ -20,8 +20,8 @@ __all__ = ["spellings"]
 _LONGEST = 20
 _MOST_HANJA = 5
 # How a source takes a place name: as the South's government writes it, as the North, the United
-# States' Board on Geographic Names and older maps do, or letter by letter. Of names that stand in
-# hangul and in Latin letters in gazetteers, about as many follow each of the first two.
+# States' Board on Geographic Names and older maps do, or letter by letter. By hand: the first two
+# are both common in gazetteers, the third is not.
 _SHARES = {"rr": 0.45, "mr": 0.4, "plain": 0.15}
 _PLAIN = str.maketrans({"ŏ": "o", "ŭ": "u", "'": None})
 

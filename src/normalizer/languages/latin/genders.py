@@ -43,10 +43,12 @@ def are_two_genders(left: str, right: str, *, families: bool = False) -> bool:
     """
     if min(len(left), len(right)) < _SHORTEST or left[:2] != right[:2]:
         return False
-    return _is_his_hers(left, right, families) or _is_his_hers(right, left, families)
+    return _is_his_hers(left, right, families=families) or _is_his_hers(
+        right, left, families=families
+    )
 
 
-def _is_his_hers(his: str, hers: str, families: bool) -> bool:  # noqa: FBT001 - one caller
+def _is_his_hers(his: str, hers: str, *, families: bool) -> bool:
     if not families and his[-1] in _CONSONANTS and hers[:-1] == his and hers[-1] in _VOWELS:
         return True
     endings = _OF_FAMILIES if families else (*_OF_FAMILIES, *_OF_GIVEN)
