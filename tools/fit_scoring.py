@@ -73,7 +73,11 @@ def ask(query: tuple[str, str]) -> list[Row]:
     known = _resolver.entity(gold)
     # The lists hold some people twice, under two ids: who sounds like the gold is not counted.
     twins = {_sounds(mention)} | ({_sounds(analyze(known.name, _kind))} if known else set())
-    entries = _resolver._index.candidates([mention])  # noqa: SLF001 - what it would judge
+    base = _resolver._base  # noqa: SLF001 - what it would judge
+    places = dict.fromkeys(
+        [*base.sharing([mention])[0], *(at for at, _ in base.nearest([mention]))]
+    )
+    entries = [base.entry(place) for place in places]
     for entry in entries if _kind is Kind.PERSON else entries[:MOST_CANDIDATES]:
         same = entry.entity.id == gold
         if entry.name.forms != mention.forms and (same or _sounds(entry.name) not in twins):

@@ -8,9 +8,18 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from normalizer.context import Context
 from normalizer.decide import Candidate, Policy, Status
-from normalizer.errors import ArgumentError, NameTypeError, NormalizerError, TableError
+from normalizer.errors import (
+    ArgumentError,
+    KnowledgeBaseError,
+    NameTypeError,
+    NormalizerError,
+    TableError,
+)
 from normalizer.evidence import Evidence, EvidenceKind
 from normalizer.judgements import (
     Journal,
@@ -26,7 +35,12 @@ from normalizer.model import Alias, AliasKind, Entity, Kind, Location, Office, P
 from normalizer.resolution import Resolution
 from normalizer.resolver import Resolver
 from normalizer.scoring import Comparison, compare
-from normalizer.scoring.many import compare_many
+
+if TYPE_CHECKING:
+    from normalizer.scoring.many import compare_many
+    from normalizer.store.building import build
+    from normalizer.store.opening import verify
+    from normalizer.store.updates import Changes, merge, update
 
 __version__ = "0.1.0"
 
@@ -35,6 +49,7 @@ __all__ = [
     "AliasKind",
     "ArgumentError",
     "Candidate",
+    "Changes",
     "Comparison",
     "Context",
     "Entity",
@@ -44,6 +59,7 @@ __all__ = [
     "JournalError",
     "Judgement",
     "Kind",
+    "KnowledgeBaseError",
     "Location",
     "NameTypeError",
     "NormalizerError",
@@ -58,14 +74,29 @@ __all__ = [
     "TableError",
     "Undo",
     "Verdict",
+    "build",
     "compare",
     "compare_many",
     "lint",
+    "merge",
     "read_journal",
     "readings",
     "romanize",
     "standing",
+    "update",
+    "verify",
 ]
+
+
+# Bulk and knowledge bases need NumPy, which is not for those who only compare two names.
+_LATE = {
+    "Changes": "normalizer.store.updates",
+    "build": "normalizer.store.building",
+    "compare_many": "normalizer.scoring.many",
+    "merge": "normalizer.store.updates",
+    "update": "normalizer.store.updates",
+    "verify": "normalizer.store.opening",
+}
 
 
 def lint(*paths: str) -> list[Problem]:
@@ -84,3 +115,10 @@ def lint(*paths: str) -> list[Problem]:
 
 def __dir__() -> list[str]:
     return __all__
+
+
+def __getattr__(name: str) -> object:
+    place = _LATE.get(name)
+    if place is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(place), name)

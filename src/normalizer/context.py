@@ -17,7 +17,8 @@ from normalizer.names.roles import find_roles
 from normalizer.text import clean
 
 if TYPE_CHECKING:
-    from normalizer.index import Gazetteer, Holder, MemoryIndex
+    from normalizer.index.base import KnowledgeBase
+    from normalizer.index.gazetteer import Gazetteer, Holder
     from normalizer.names import Name
 
 __all__ = ["Context", "Setting", "as_context", "context_evidence", "read_setting"]
@@ -149,7 +150,7 @@ class Setting:
 
 
 def read_setting(
-    name: Name, context: Context, on: PartialDate | None, places: Gazetteer, names: MemoryIndex
+    name: Name, context: Context, on: PartialDate | None, base: KnowledgeBase
 ) -> Setting:
     """Read the title of a mention and its context into a setting.
 
@@ -157,12 +158,27 @@ def read_setting(
         name: The mention taken apart.
         context: What the caller knows.
         on: The date that the mention speaks of.
-        places: Turns words into countries and offices.
-        names: Turns the names that the context lists, each between commas, into entities.
+        base: Turns words into countries and offices, and the names that the context lists, each
+            between commas, into entities.
     """
-    around, was = find_roles(context.text) if context.text else ((), False)
+    if not context.text and not name.context:
+        # Nothing to read but what is given; most mentions come so.
+        return _setting(name, context, on, (), (), ())
+    places = base.gazetteer
     titled = places.countries(name.context) if name.context else ()
     told = places.countries(context.text) if context.text else ()
+    return _setting(name, context, on, titled, told, tuple(_named(name, context.text, base)))
+
+
+def _setting(
+    name: Name,
+    context: Context,
+    on: PartialDate | None,
+    titled: tuple[str, ...],
+    told: tuple[str, ...],
+    named: tuple[str, ...],
+) -> Setting:
+    around, was = find_roles(context.text) if context.text else ((), False)
     given = tuple(code.upper() for code in context.countries)
     roles = dict.fromkeys((*name.roles, *context.roles, *around))
     # A country that stands with a role speaks of the bearer, wherever the two stand.
@@ -173,16 +189,16 @@ def read_setting(
         title_countries=with_role,
         countries=tuple(sorted({*titled, *told, *given})),
         on=on,
-        entities=tuple(dict.fromkeys((*context.entities, *_named(name, context.text, names)))),
+        entities=tuple(dict.fromkeys((*context.entities, *named))),
         born=context.born,
     )
 
 
-def _named(name: Name, text: str, names: MemoryIndex) -> Iterator[str]:
+def _named(name: Name, text: str, base: KnowledgeBase) -> Iterator[str]:
     """Ids of the entities that a context names, each alone between commas, by a sure alias."""
     for piece in _LIST.split(text)[:_MOST_NAMED] if text else ():
         if clean(piece) != clean(name.core):
-            found = names.listed(piece)
+            found = base.listed(piece)
             if len(found) == 1:
                 yield from found
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from attrs import frozen
+from attrs import field, frozen
 
 from normalizer.errors import ArgumentError
 from normalizer.evidence import (
@@ -87,6 +88,19 @@ SCREENING = Policy("screening", resolve=0.3, doubt=0.02, margin=0.5)
 POLICIES = {policy.name: policy for policy in (STRICT, BALANCED, SCREENING)}
 
 
+_NOTED = frozenset(
+    {
+        EvidenceKind.LISTED,
+        EvidenceKind.PARTIAL,
+        EvidenceKind.KIND,
+        EvidenceKind.CONTEXT,
+        EvidenceKind.CONTEXT_CONTRADICTING,
+        EvidenceKind.JUDGED,
+    }
+)
+"""Evidence that is not about how two names are spelled."""
+
+
 @frozen
 class Candidate:
     """An entity that a mention may mean.
@@ -95,38 +109,68 @@ class Candidate:
         entity: The entity.
         alias: The alias that agrees best with the mention.
         score: Probability that the mention means the entity, 0 to 1, before others are looked at.
-        evidence: What speaks for and against; the bits add up to the log-odds of the score.
+        bits: Log-odds of the score, base 2: what the evidence adds up to.
+        noted: What speaks for and against besides the names: that the tables list the spelling,
+            the context, what a person said.
     """
 
     entity: Entity
     alias: Alias
     score: float
-    evidence: tuple[Evidence, ...]
+    bits: float
+    noted: tuple[Evidence, ...] = ()
+    _names: tuple[Evidence, ...] | Callable[[], tuple[Evidence, ...]] = field(
+        default=(), eq=False, repr=False
+    )
 
     @classmethod
     def of(cls, entity: Entity, alias: Alias, evidence: Sequence[Evidence]) -> Candidate:
         """A candidate with the score that its evidence adds up to."""
-        return cls(entity, alias, probability(total(evidence)), tuple(evidence))
+        bits = total(evidence)
+        on_names = tuple(piece for piece in evidence if piece.kind not in _NOTED)
+        noted = tuple(piece for piece in evidence if piece.kind in _NOTED)
+        return cls(entity, alias, probability(bits), bits, noted, on_names)
 
     @property
-    def bits(self) -> float:
-        """Log-odds of the score, base 2."""
-        return total(self.evidence)
+    def evidence(self) -> tuple[Evidence, ...]:
+        """What speaks for and against; the bits add up to the log-odds of the score.
+
+        What the names say is put into words when it is asked for: of millions of mentions, few
+        are looked at.
+        """
+        if callable(self._names):
+            object.__setattr__(self, "_names", self._names())
+        return (*cast("tuple[Evidence, ...]", self._names), *self.noted)
+
+    def noting(self, piece: Evidence) -> Candidate:
+        """The same candidate with one more piece of evidence."""
+        bits = self.bits + piece.bits
+        noted = (*self.noted, piece)
+        return Candidate(self.entity, self.alias, probability(bits), bits, noted, self._names)
+
+    def has(self, kind: EvidenceKind) -> bool:
+        """Whether there is evidence of a kind that is not about how the names are spelled."""
+        return any(piece.kind is kind for piece in self.noted)
 
     @property
     def is_listed(self) -> bool:
         """Whether the tables list the mention's spelling for the entity, and its kind fits."""
-        kinds = {piece.kind for piece in self.evidence}
-        return EvidenceKind.LISTED in kinds and EvidenceKind.KIND not in kinds
+        return self.has(EvidenceKind.LISTED) and not self.has(EvidenceKind.KIND)
 
     @property
     def contradictions(self) -> tuple[Evidence, ...]:
         """What the context says against the entity, and is worth a person's look."""
         return tuple(
             piece
-            for piece in self.evidence
+            for piece in self.noted
             if piece.kind is EvidenceKind.CONTEXT_CONTRADICTING and piece.bits <= WORTH_A_LOOK
         )
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """What is kept of a candidate elsewhere: its evidence, not the way to it."""
+        evidence = self.evidence
+        on_names = evidence[: len(evidence) - len(self.noted)]
+        return Candidate, (self.entity, self.alias, self.score, self.bits, self.noted, on_names)
 
     def as_dict(self, *, evidence: bool = True) -> dict[str, object]:
         """The candidate as JSON has it.
@@ -187,4 +231,4 @@ def decide(candidates: Sequence[Candidate], policy: Policy) -> tuple[Status, str
 
 
 def _is_backed(candidate: Candidate) -> bool:
-    return any(piece.kind is EvidenceKind.CONTEXT for piece in candidate.evidence)
+    return candidate.has(EvidenceKind.CONTEXT)

@@ -6,7 +6,8 @@
     ├── ArgumentError     a call that cannot be meant (also a ValueError)
     ├── NameTypeError     a name that is not a ``str`` (also a TypeError)
     ├── TableError        alias tables with problems; carries all of them
-    └── JournalError      a journal of judgements with problems (`normalizer.judgements`)
+    ├── JournalError      a journal of judgements with problems (`normalizer.judgements`)
+    └── KnowledgeBaseError  a compiled knowledge base that cannot be read or written
 """
 
 from __future__ import annotations
@@ -18,7 +19,13 @@ if TYPE_CHECKING:
 
     from normalizer.model import Problem
 
-__all__ = ["ArgumentError", "NameTypeError", "NormalizerError", "TableError"]
+__all__ = [
+    "ArgumentError",
+    "KnowledgeBaseError",
+    "NameTypeError",
+    "NormalizerError",
+    "TableError",
+]
 
 
 class NormalizerError(Exception):
@@ -50,3 +57,10 @@ class TableError(NormalizerError):
 
     def __reduce__(self) -> tuple[type[TableError], tuple[tuple[Problem, ...]]]:
         return type(self), (self.problems,)
+
+
+class KnowledgeBaseError(NormalizerError):
+    """A compiled knowledge base cannot be read or written; the message says why and what mends it.
+
+    Nothing was changed: what the folder held before, it holds still.
+    """

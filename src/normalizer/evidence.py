@@ -27,6 +27,9 @@ SCORE_DIGITS = 6
 class EvidenceKind(StrEnum):
     """What a piece of evidence is."""
 
+    # The hash of the text: kinds are keys, and that of `enum.Enum` is computed in Python.
+    __hash__ = str.__hash__
+
     PRIOR = "prior"
     """Where every comparison starts: most pairs of names are of two entities."""
     EQUAL = "equal"

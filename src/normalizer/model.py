@@ -7,8 +7,9 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from normalizer.dates import PartialDate
+from normalizer.errors import ArgumentError
 
-__all__ = ["Alias", "AliasKind", "Entity", "Kind", "Location", "Office", "Problem"]
+__all__ = ["Alias", "AliasKind", "Entity", "Kind", "Location", "Office", "Problem", "as_kind"]
 
 
 class Kind(StrEnum):
@@ -28,6 +29,20 @@ class Kind(StrEnum):
     """A named military or police operation."""
     EVENT = "event"
     """A named war, summit, meeting or process."""
+
+
+def as_kind(value: Kind | str | None) -> Kind | None:
+    """A kind, or the kind of that name.
+
+    Raises:
+        ArgumentError: There is no such kind.
+    """
+    if value is None or isinstance(value, Kind):
+        return value
+    try:
+        return Kind(value)
+    except ValueError:
+        raise ArgumentError(f"no kind {value!r}; use one of {', '.join(Kind)}") from None
 
 
 class AliasKind(StrEnum):

@@ -3,45 +3,36 @@
 from __future__ import annotations
 
 import copy
+from functools import cached_property, partial
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from normalizer.context import ContextLike, Setting, as_context, context_evidence, read_setting
-from normalizer.dates import DateLike, as_date, covers
-from normalizer.decide import BALANCED, Candidate, Policy, Status, as_policy
-from normalizer.errors import ArgumentError
-from normalizer.evidence import Evidence, EvidenceKind, total
-from normalizer.index import Entry, Gazetteer, MemoryIndex
-from normalizer.judgements import (
-    Judged,
-    Listing,
-    Verdict,
-    as_records,
-    decide_judged,
-    is_judged,
-)
-from normalizer.model import Alias, AliasKind, Entity, Kind
-from normalizer.names import LONGEST_NAME, Name, analyze
-from normalizer.resolution import Resolution
-from normalizer.scoring import as_name, likeness, name_evidence, weights
-from normalizer.scoring.listing import listing_evidence
-from normalizer.text import clean
+from normalizer.answering import Asked, answer, answer_block, each_once, in_blocks, one_by_one
+from normalizer.context import ContextLike, as_context
+from normalizer.dates import DateLike, as_date
+from normalizer.decide import BALANCED, Policy, as_policy
+from normalizer.errors import NameTypeError
+from normalizer.judgements import Judged, as_records
+from normalizer.model import Alias, Entity, Kind, as_kind
+from normalizer.scoring import as_name
+from normalizer.workers import map_in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
     from os import PathLike
     from pathlib import Path
 
-    from normalizer.judgements import Judgement, Record
+    from normalizer.index.base import KnowledgeBase
+    from normalizer.judgements import Record
+    from normalizer.resolution import Resolution
     from normalizer.tables import Tables
+    from normalizer.tables.given import GivenName
 
 __all__ = ["Resolver"]
 
-_MOST_CANDIDATES = 10
-# Below this, nothing but a shared key speaks for a candidate; it is not worth a reader's time.
-_LEAST_BITS = -6.0
-# Where a candidate is shown that the tables say is never meant: behind what is likely, before what
-# is not.
-_BARRED_BITS = -6.0
+# Mentions that are looked up together: enough that a lookup of many costs little for each, and
+# that equal mentions meet; their answers take some tens of megabytes.
+_BLOCK = 4096
 
 
 class Resolver:
@@ -51,15 +42,37 @@ class Resolver:
     same answer whatever was asked before.
     """
 
-    def __init__(self, tables: Tables, *, policy: Policy | str = BALANCED) -> None:
-        self.tables = tables
+    def __init__(self, tables: Tables | KnowledgeBase, *, policy: Policy | str = BALANCED) -> None:
+        # What files names loads NumPy, which is not for those who only compare two names.
+        from normalizer.index.base import KnowledgeBase, filed  # noqa: PLC0415
+
         self.policy = as_policy(policy)
-        by_id = {entity.id: entity for entity in tables.entities}
-        pairs = [(alias, by_id[alias.entity]) for alias in tables.aliases]
-        self._index = MemoryIndex(pairs)
-        self._places = Gazetteer(pairs, tables.entities)
-        self._by_id = by_id
+        if isinstance(tables, KnowledgeBase):
+            self._base = tables
+        else:
+            by_id = {entity.id: entity for entity in tables.entities}
+            grouped = groupby(tables.aliases, key=lambda alias: alias.entity)
+            self._base = filed(
+                ((by_id[entity_id], list(own)) for entity_id, own in grouped), tables.sources
+            )
+            self.__dict__["tables"] = tables
         self._judged = Judged()
+
+    def __getstate__(self) -> dict[str, object]:
+        # The tables can be read again from what is filed; a compiled knowledge base is a path.
+        return {key: value for key, value in self.__dict__.items() if key != "tables"}
+
+    @cached_property
+    def tables(self) -> Tables:
+        """The entities and aliases that it knows; read whole from a compiled knowledge base."""
+        from normalizer.tables import Tables  # noqa: PLC0415 - its package loads a YAML parser
+
+        entities: list[Entity] = []
+        aliases: list[Alias] = []
+        for entity, own in self._base.contents():
+            entities.append(entity)
+            aliases += own
+        return Tables(entities, aliases, self._base.sources)
 
     @classmethod
     def load(
@@ -91,12 +104,7 @@ class Resolver:
         return resolver.with_judgements(records) if records else resolver
 
     @classmethod
-    def from_names(
-        cls,
-        names: Iterable[tuple[str, str] | tuple[str, str, Kind | str | None]],
-        *,
-        policy: Policy | str = BALANCED,
-    ) -> Resolver:
+    def from_names(cls, names: Iterable[GivenName], *, policy: Policy | str = BALANCED) -> Resolver:
         """Make a resolver from pairs of an id and a name, or triples with the kind.
 
         The first name of an id in the order given is its canonical name. An id may have a kind
@@ -106,7 +114,70 @@ class Resolver:
             ArgumentError: A row has another shape, or an id has two kinds.
             NameTypeError: A name is not a ``str``.
         """
-        return cls(_tables_of(names), policy=policy)
+        from normalizer.tables.given import tables_of_names  # noqa: PLC0415 - loads a YAML parser
+
+        return cls(tables_of_names(names), policy=policy)
+
+    @classmethod
+    def open(
+        cls,
+        path: str | PathLike[str],
+        *,
+        checked: bool | None = None,
+        policy: Policy | str = BALANCED,
+        judgements: str | PathLike[str] | Iterable[Record] = (),
+    ) -> Resolver:
+        """Open a compiled knowledge base, in milliseconds whatever its size.
+
+        Its files are mapped into memory: processes that open the same one share it, and only what
+        is asked for is read. The resolver answers as one made from the tables that were compiled,
+        may be used by many threads, and pickles as the path.
+
+        Args:
+            path: The folder that `compile` or ``normalizer build`` wrote.
+            checked: Whether every byte is compared with its checksum first. By default only where
+                the knowledge base is small; that its files are whole is always checked.
+            policy: The thresholds, or the name of a preset.
+            judgements: The path of a journal, or its records; see `with_judgements`.
+
+        Raises:
+            KnowledgeBaseError: The folder is no knowledge base, or it is torn, damaged, or of
+                another version of the format; the message says what mends it.
+            JournalError: The journal has problems; all of them are in the error.
+            ArgumentError: Judgements name entities that the knowledge base does not know.
+        """
+        from normalizer.store.opening import open_base  # noqa: PLC0415 - as in __init__
+
+        records = as_records(judgements)
+        resolver = cls(open_base(path, checked=checked), policy=policy)
+        return resolver.with_judgements(records) if records else resolver
+
+    def compile(self, path: str | PathLike[str]) -> Path:
+        """Write what this resolver knows as a knowledge base that `open` opens.
+
+        Judgements and the policy are not part of it. For tables that are too large to be loaded
+        use `normalizer.build`.
+
+        Args:
+            path: A folder; made where there is none. A knowledge base in it is replaced in one
+                step, which those who have it open do not notice.
+
+        Returns:
+            The folder.
+
+        Raises:
+            KnowledgeBaseError: It cannot be written, or holds other files.
+
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     path = Resolver.from_names([("ca", "Mélanie Joly", "person")]).compile(folder)
+        ...     Resolver.open(path).resolve("Melanie Joly").entity.id
+        'ca'
+        """
+        from normalizer.store.building import write_base  # noqa: PLC0415 - as in __init__
+        from normalizer.store.sources import source_rows  # noqa: PLC0415
+
+        return write_base(self._base.contents(), source_rows(self._base.sources), path)
 
     def with_judgements(self, judgements: str | PathLike[str] | Iterable[Record]) -> Resolver:
         """Make a resolver that obeys what people said, and is otherwise this one.
@@ -130,12 +201,12 @@ class Resolver:
         'ca'
         """
         resolver = copy.copy(self)
-        resolver._judged = Judged.of(as_records(judgements), self._by_id)  # noqa: SLF001
+        resolver._judged = Judged.of(as_records(judgements), self._base.entities)  # noqa: SLF001
         return resolver
 
     def entity(self, entity_id: str) -> Entity | None:
         """The entity with this id, or None."""
-        return self._by_id.get(entity_id)
+        return self._base.entities.get(entity_id)
 
     def resolve(
         self,
@@ -163,28 +234,11 @@ class Resolver:
             ArgumentError: An argument has a value that cannot be meant.
         """
         name = as_name(text, "the mention")
-        wanted = as_kind(kind)
-        rules = self.policy if policy is None else as_policy(policy)
-        date = as_date(on)
-        surroundings = as_context(context)
-        if len(clean(name[: 8 * LONGEST_NAME])) > LONGEST_NAME or len(name) > 8 * LONGEST_NAME:
-            return _nil(name, f"longer than any name ({LONGEST_NAME} characters)", rules)
-        mention = analyze(name, wanted)
-        if not mention.parts:
-            return _nil(name, "no letter or digit in it", rules)
-        setting = read_setting(mention, surroundings, date, self._places, self._index)
-        candidates, listing = self._candidates(mention, name, wanted, lang, setting)
-        status, reason = decide_judged(candidates, rules, listing)
-        return Resolution(
-            text=name,
-            status=status,
-            entity=candidates[0].entity if status is Status.RESOLVED else None,
-            score=candidates[0].score if candidates else 0.0,
-            candidates=_shown(candidates),
-            reason=reason,
-            notes=mention.notes,
-            policy=rules,
-        )
+        asked = Asked(
+            as_kind(kind), lang, as_date(on), as_context(context),
+            self.policy if policy is None else as_policy(policy),
+        )  # fmt: skip
+        return answer(self._base, self._judged, name, asked)
 
     def resolve_many(
         self,
@@ -195,163 +249,71 @@ class Resolver:
         on: DateLike | None = None,
         context: ContextLike | None = None,
         policy: Policy | str | None = None,
+        workers: int = 1,
+        progress: Callable[[int], None] | None = None,
     ) -> list[Resolution]:
-        """Resolve many mentions, in their order; equal mentions are resolved once."""
-        known: dict[str, Resolution] = {}
-        results = []
-        for text in texts:
-            name = as_name(text, "a mention")
-            if name not in known:
-                known[name] = self.resolve(
-                    name, kind=kind, lang=lang, on=on, context=context, policy=policy
-                )
-            results.append(known[name])
-        return results
+        """Resolve many mentions, in their order; equal mentions are resolved once.
 
-    def _candidates(
-        self, mention: Name, text: str, kind: Kind | None, lang: str | None, setting: Setting
-    ) -> tuple[list[Candidate], Listing]:
-        """All entities that the mention may mean, best first, ties by id, and who is listed."""
-        views = {mention.forms: mention}
-        for other in (None, Kind.ORGANIZATION):
-            view = analyze(text, other)
-            views.setdefault(view.forms, view)
-        for other_name in mention.also:
-            view = analyze(other_name, mention.kind)
-            views.setdefault(view.forms, view)
-        found: dict[str, tuple[_Rank, Candidate]] = {}
-        said = self._judged.about(text, kind, self._by_id)
-        listing = Listing()
-        for entry in self._entries(list(views.values()), setting, said):
-            evidence = self._evidence(entry, text, kind, lang, setting)
-            if evidence is None:
-                continue
-            listing.note(entry.entity, entry.alias, evidence)
-            candidate = Candidate.of(entry.entity, entry.alias, evidence)
-            rank = _rank(candidate, likeness(mention, entry.name))
-            known = found.get(entry.entity.id)
-            if known is None or rank < known[0]:
-                found[entry.entity.id] = rank, candidate
-        listing = listing.without(said)
-        ranked: list[tuple[_Rank, Candidate]] = []
-        for rank, candidate in found.values():
-            is_worth_a_look = candidate.bits > _LEAST_BITS or _is_likened(candidate)
-            if is_worth_a_look or candidate.entity.id in said:
-                judged = listing.judge(candidate, said)
-                bits = judged.bits
-                if judged is not candidate and candidate.entity.id not in said:
-                    # Who is never meant is what a reader must see beside who is.
-                    bits = min(candidate.bits, _BARRED_BITS)
-                ranked.append(((-round(bits, 6), *rank[1:]), judged))
-        return [candidate for _, candidate in sorted(ranked, key=lambda item: item[0])], listing
-
-    def _entries(
-        self, names: list[Name], setting: Setting, said: Mapping[str, Judgement]
-    ) -> Iterator[Entry]:
-        yield from self._index.candidates(names)
-        # What a person said is obeyed also where the name shares no key with the mention.
-        for judgement in said.values():
-            if judgement.verdict is not Verdict.DIFFERENT:
-                yield _named(self._by_id[judgement.entity])
-        # Who held the office then is looked at whatever the name, so that a slip is noticed.
-        for role in setting.roles:
-            for country in setting.title_countries:
-                for holder in self._places.holders(role, country, setting.on):
-                    yield _named(holder.entity)
-
-    def _evidence(
-        self, entry: Entry, text: str, kind: Kind | None, lang: str | None, setting: Setting
-    ) -> list[Evidence] | None:
-        """Evidence for one alias; None where the alias does not count on that date."""
-        alias, entity = entry.alias, entry.entity
-        if setting.on is not None and not covers(alias.since, alias.until, setting.on):
-            return None
-        mention = analyze(text, entity.kind)
-        pieces = list(name_evidence(mention, entry.name, kind=entity.kind, lang=lang))
-        pieces += listing_evidence(mention, entry.name, alias)
-        if alias.kind in weights.PARTIAL_KINDS and entity.kind in (None, Kind.PERSON):
-            # A family name that is the same as a whole is still only a family name.
-            pieces = [p for p in pieces if p.kind is not EvidenceKind.WHOLE]
-        if kind is not None and entity.kind is not None and kind is not entity.kind:
-            # However much of the name agrees, it is not what was asked for.
-            bits = weights.KIND_CONTRADICTING - max(0.0, total(pieces))
-            pieces.append(Evidence(EvidenceKind.KIND, bits, kind.value, entity.kind.value))
-        pieces += context_evidence(entity, setting, self._places)
-        return pieces
-
-
-def _named(entity: Entity) -> Entry:
-    """The entry of an entity's canonical name."""
-    alias = Alias(entity.name, entity.id, AliasKind.SELF)
-    return Entry(alias, entity, analyze(entity.name, entity.kind))
-
-
-def _shown(candidates: list[Candidate]) -> tuple[Candidate, ...]:
-    """The likeliest candidates, with those among them of which a person said something."""
-    if len(candidates) <= _MOST_CANDIDATES:
-        return tuple(candidates)
-    judged = [number for number, one in enumerate(candidates) if is_judged(one)]
-    others = [number for number, one in enumerate(candidates) if not is_judged(one)]
-    numbers = sorted((judged + others)[:_MOST_CANDIDATES])
-    return tuple(candidates[number] for number in numbers)
-
-
-def _is_likened(candidate: Candidate) -> bool:
-    """Whether some part of the name agrees, so that a reader sees why it was kept apart."""
-    names = [piece for piece in candidate.evidence if piece.kind is not EvidenceKind.PRIOR]
-    return any(piece.bits > 0 and piece.left and piece.right for piece in names)
-
-
-_Rank = tuple[float, float, str, str, str]
-
-
-def _rank(candidate: Candidate, like: float) -> _Rank:
-    """Best first; where the evidence says as much of two, the more alike, then by id."""
-    alias = candidate.alias
-    # Sums of the same evidence in another order may differ in the last digits.
-    return (-round(candidate.bits, 6), -like, candidate.entity.id, alias.text, alias.kind)
-
-
-def _nil(text: str, reason: str, policy: Policy) -> Resolution:
-    return Resolution(text, Status.NIL, None, 0.0, (), reason, policy=policy)
-
-
-def as_kind(value: Kind | str | None) -> Kind | None:
-    """A kind, or the kind of that name.
-
-    Raises:
-        ArgumentError: There is no such kind.
-    """
-    if value is None or isinstance(value, Kind):
-        return value
-    try:
-        return Kind(value)
-    except ValueError:
-        raise ArgumentError(f"no kind {value!r}; use one of {', '.join(Kind)}") from None
-
-
-def _tables_of(names: Iterable[tuple[str, str] | tuple[str, str, Kind | str | None]]) -> Tables:
-    from normalizer.tables import Tables  # noqa: PLC0415 - its package loads a YAML parser
-
-    entities: dict[str, Entity] = {}
-    aliases: dict[tuple[str, str], Alias] = {}
-    for number, row in enumerate(names):
-        if not isinstance(row, tuple | list) or len(row) not in (2, 3):
-            raise ArgumentError(f"row {number} is {row!r:.80}; give (id, name) or (id, name, kind)")
-        entity_id = as_name(row[0], f"the id of row {number}")
-        text = as_name(row[1], f"the name of row {number}")
-        kind = as_kind(row[2]) if len(row) == 3 else None
-        known = entities.get(entity_id)
-        if known is None:
-            entities[entity_id] = Entity(entity_id, kind, text)
-        elif kind is not None and known.kind is None:
-            entities[entity_id] = Entity(entity_id, kind, known.name)
-        elif kind is not None and kind is not known.kind:
-            raise ArgumentError(
-                f"row {number}: {entity_id!r} is {kind} here and {known.kind} before"
+        The answers are those of `resolve`. Where they do not fit into memory, take them one by one
+        from `resolve_stream`, which has the same arguments.
+        """
+        return list(
+            self.resolve_stream(
+                texts, kind=kind, lang=lang, on=on, context=context, policy=policy,
+                workers=workers, progress=progress,
             )
-        aliases[entity_id, text] = Alias(text, entity_id, AliasKind.SELF)
-    return Tables(
-        entities=tuple(entities[key] for key in sorted(entities)),
-        aliases=tuple(aliases[key] for key in sorted(aliases)),
-    )
+        )  # fmt: skip
+
+    def resolve_stream(
+        self,
+        texts: Iterable[str],
+        *,
+        kind: Kind | str | None = None,
+        lang: str | None = None,
+        on: DateLike | None = None,
+        context: ContextLike | None = None,
+        policy: Policy | str | None = None,
+        workers: int = 1,
+        progress: Callable[[int], None] | None = None,
+    ) -> Iterator[Resolution]:
+        """Resolve mentions as they come, block by block, in bounded memory.
+
+        Args:
+            texts: The mentions.
+            kind: What all of them name, when known.
+            lang: BCP 47 code of the language of all, when known.
+            on: The date that all of them speak of.
+            context: What stands around all of them.
+            policy: Thresholds other than the resolver's own.
+            workers: Processes that share the work. They are new ones, to which a compiled
+                knowledge base goes as its path and another as its arrays; a script that asks for
+                them needs the usual ``if __name__ == "__main__"``.
+            progress: Called with how many mentions are done, now and then.
+
+        Raises:
+            NameTypeError: A mention is not a ``str``; the message says which.
+            ArgumentError: An argument has a value that cannot be meant.
+
+        >>> resolver = Resolver.from_names([("ca", "Mélanie Joly", "person")])
+        >>> [found.status.value for found in resolver.resolve_stream(["Melanie Joly", "Nobody"])]
+        ['resolved', 'nil']
+        """
+        if isinstance(texts, str | bytes):
+            raise NameTypeError("texts is one name; give several, such as [name]")
+        asked = Asked(
+            as_kind(kind), lang, as_date(on), as_context(context),
+            self.policy if policy is None else as_policy(policy),
+        )  # fmt: skip
+        ask = partial(map_in_order, _given, _resolve_block, (self, asked), workers=workers)
+        ask([])  # an argument that cannot be meant is told now, not with the first answer
+        return one_by_one(each_once(in_blocks(texts, _BLOCK), ask), progress)
+
+
+def _given(resolver: Resolver, asked: Asked) -> tuple[Resolver, Asked]:
+    """What a process works with."""
+    return resolver, asked
+
+
+def _resolve_block(given: tuple[Resolver, Asked], texts: list[str]) -> list[Resolution]:
+    resolver, asked = given
+    return answer_block(resolver._base, resolver._judged, texts, asked)  # noqa: SLF001 - our own

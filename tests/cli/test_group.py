@@ -11,7 +11,9 @@ import pytest
 import normalizer
 from normalizer.cli import main
 
-COMMANDS = ("resolve", "compare", "readings", "judge", "lint", "fmt")
+COMMANDS = (
+    "resolve", "compare", "readings", "build", "update", "merge", "verify", "judge", "lint", "fmt",
+)  # fmt: skip
 
 HELP = """\
 Usage: main [OPTIONS] COMMAND [ARGS]...
@@ -34,6 +36,10 @@ Commands:
   resolve   Say which entities names mean.
   compare   Score whether two names are of one entity.
   readings  Read names into their own script, or out.
+  build     Compile alias files to a knowledge base.
+  update    Change a knowledge base without building it again.
+  merge     Join the changes of a knowledge base, so that it answers faster.
+  verify    Compare a knowledge base with what was written.
   judge     Write down what a name means, or not, against all scores.
   lint      Check alias files, and say how to mend what is wrong.
   fmt       Rewrite alias files in canonical form.

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from normalizer import Resolver, Status
 from normalizer.dates import PartialDate, covers
+from normalizer.index.grams import part_grams
 from normalizer.index.keys import name_keys
-from normalizer.index.ngrams import name_grams
 from normalizer.model import Alias, AliasKind, Entity, Kind
 from normalizer.names import PartRole, analyze
 from normalizer.tables import Tables
@@ -199,7 +199,9 @@ def test_rows_that_share_no_key_change_no_answer(name, strangers):
 
 def _keys(text):
     analyzed = analyze(text)
-    return {key for _, key in name_keys(analyzed, None)} | set(name_grams(analyzed))
+    things = False
+    runs = {run for part in analyzed.parts for run in part_grams(part, things)[0].tolist()}
+    return {key for _, key in name_keys(analyzed, None)} | runs
 
 
 @given(tables(min_size=1, max_size=3), names())

@@ -10,10 +10,11 @@ import normalizer
 from normalizer import Resolver, Status
 from normalizer.background import UNLISTED_BITS, is_listed, rarity
 from normalizer.decide import POLICIES
-from normalizer.evidence import Evidence, EvidenceKind, probability, total
+from normalizer.evidence import EvidenceKind, probability, total
 from normalizer.model import Kind
 from normalizer.names import analyze
 from normalizer.scoring.bounds import bounded
+from normalizer.scoring.pieces import Said, summed
 from normalizer.testing import (
     Difference,
     KoreanName,
@@ -240,14 +241,12 @@ def test_a_man_and_a_woman_of_a_rare_name_are_two(his, hers):
 
 
 _PARTS = st.sampled_from(["martin", "martine", "petrov", "petrova", "raimmeampra", "raimmeampro"])
+_NOTES = st.sampled_from(["", "of a man and of a woman"])
 _PIECES = st.lists(
-    st.builds(
-        Evidence,
-        st.sampled_from(EvidenceKind),
-        st.floats(-40, 40),
+    st.tuples(
+        st.builds(Said, st.sampled_from(EvidenceKind), st.floats(-40, 40), note=_NOTES),
         _PARTS,
         _PARTS,
-        st.sampled_from(["", "of a man and of a woman"]),
     ),
     min_size=1,
     max_size=6,
@@ -260,8 +259,8 @@ def test_a_bound_never_raises_a_score(pieces):
     kept = bounded(pieces)
 
     assert kept[: len(pieces)] == pieces
-    assert total(kept) <= total(pieces)
-    assert all(piece.kind is EvidenceKind.SHARED for piece in kept[len(pieces) :])
+    assert summed(kept) <= summed(pieces)
+    assert all(said.kind is EvidenceKind.SHARED for said, _, _ in kept[len(pieces) :])
 
 
 @given(_PIECES, st.floats(-40, 40), st.floats(-40, 40))
@@ -269,7 +268,7 @@ def test_a_bound_keeps_the_order_of_two_with_the_same_doubt(pieces, one, other):
     """Of two candidates whose names differ alike, the likelier one stays in front."""
     low, high = sorted((one, other))
     worse, better = (
-        total(bounded([*pieces, Evidence(EvidenceKind.EQUAL, bits, "a", "a")]))
+        summed(bounded([*pieces, (Said(EvidenceKind.EQUAL, bits), "a", "a")]))
         for bits in (low, high)
     )
 

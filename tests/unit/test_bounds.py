@@ -3,25 +3,31 @@
 import pytest
 
 from normalizer.decide import POLICIES
-from normalizer.evidence import Evidence, EvidenceKind, probability, total
+from normalizer.evidence import EvidenceKind, probability
 from normalizer.scoring import weights
 from normalizer.scoring.bounds import bounded
+from normalizer.scoring.pieces import Said, summed
 
-_EQUAL = Evidence(EvidenceKind.EQUAL, 12.0, "zhirinovsky", "zhirinovsky")
-_AGAINST = Evidence(EvidenceKind.CONTRADICTING, -2.0, "carlos", "raul")
-_KIN = Evidence(EvidenceKind.KIN, 0.0, note="both are given names, which have changed places")
-_RARE_SLIP = Evidence(EvidenceKind.ALIKE, 1.0, "brountfarvvo", "brountfarvo")
-_OF_TWO = Evidence(EvidenceKind.TYPO, 1.0, "martin", "martine", "of a man and of a woman")
-_KNOWN = Evidence(EvidenceKind.ALIKE, 1.0, "johnson", "johnston")
-_SHORT = Evidence(EvidenceKind.TYPO, 1.0, "qvax", "qvaxx")
+
+def _piece(kind, bits, left="", right="", note=""):
+    return Said(kind, bits, note=note), left, right
+
+
+_EQUAL = _piece(EvidenceKind.EQUAL, 12.0, "zhirinovsky", "zhirinovsky")
+_AGAINST = _piece(EvidenceKind.CONTRADICTING, -2.0, "carlos", "raul")
+_KIN = _piece(EvidenceKind.KIN, 0.0, note="both are given names, which have changed places")
+_RARE_SLIP = _piece(EvidenceKind.ALIKE, 1.0, "brountfarvvo", "brountfarvo")
+_OF_TWO = _piece(EvidenceKind.TYPO, 1.0, "martin", "martine", "of a man and of a woman")
+_KNOWN = _piece(EvidenceKind.ALIKE, 1.0, "johnson", "johnston")
+_SHORT = _piece(EvidenceKind.TYPO, 1.0, "qvax", "qvaxx")
 
 
 def test_what_leaves_no_doubt_is_kept_as_it_is():
     """Evidence without a contradiction or a slip is not touched."""
     assert bounded([]) == []
     assert bounded([_EQUAL]) == [_EQUAL]
-    assert bounded([_EQUAL, Evidence(EvidenceKind.SPELLING, 3.0, "qaddafi", "gadhafi")])[1:] == [
-        Evidence(EvidenceKind.SPELLING, 3.0, "qaddafi", "gadhafi")
+    assert bounded([_EQUAL, _piece(EvidenceKind.SPELLING, 3.0, "qaddafi", "gadhafi")])[1:] == [
+        _piece(EvidenceKind.SPELLING, 3.0, "qaddafi", "gadhafi")
     ]
 
 
@@ -45,9 +51,9 @@ def test_a_doubt_bounds_what_the_rest_says(piece, most):
     (*kept, shared) = bounded([_EQUAL, piece])
 
     assert kept == [_EQUAL, piece]
-    assert (shared.kind, shared.left, shared.right) == (EvidenceKind.SHARED, "", "")
-    beyond = total([_EQUAL, piece]) - most
-    assert most < total([*kept, shared]) <= most + weights.RANKED_SLIP * beyond + 1e-9
+    assert (shared[0].kind, *shared[1:]) == (EvidenceKind.SHARED, "", "")
+    beyond = summed([_EQUAL, piece]) - most
+    assert most < summed([*kept, shared]) <= most + weights.RANKED_SLIP * beyond + 1e-9
 
 
 @pytest.mark.parametrize(
@@ -64,26 +70,26 @@ def test_what_is_in_doubt_never_resolves(piece):
     """However many rare words agree besides: a bound that enough words cross is none."""
     pieces = [_EQUAL, _EQUAL, _EQUAL, piece]
 
-    assert probability(total(bounded(pieces))) < POLICIES["balanced"].resolve
+    assert probability(summed(bounded(pieces))) < POLICIES["balanced"].resolve
 
 
 def test_a_contradiction_bounds_more_than_a_slip():
     """Where both stand in one comparison, the contradiction decides."""
-    both = total(bounded([_EQUAL, _KNOWN, _AGAINST]))
+    both = summed(bounded([_EQUAL, _KNOWN, _AGAINST]))
 
-    assert both < 0 < total(bounded([_EQUAL, _KNOWN]))
+    assert both < 0 < summed(bounded([_EQUAL, _KNOWN]))
 
 
 @pytest.mark.parametrize("piece", [_AGAINST, _KIN, _KNOWN])
 def test_what_lies_below_the_bound_is_kept_as_it_is(piece):
     """A bound takes nothing from names that agree in little."""
-    little = Evidence(EvidenceKind.PRIOR, -12.0)
+    little = _piece(EvidenceKind.PRIOR, -12.0)
 
     assert bounded([little, piece]) == [little, piece]
 
 
 def test_a_doubt_without_words_is_none():
     """Evidence that names no word is no slip of a known name, and nothing fails."""
-    nothing = Evidence(EvidenceKind.EQUAL, 5.0)
+    nothing = _piece(EvidenceKind.EQUAL, 5.0)
 
     assert bounded([nothing]) == [nothing]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import normalizer
 from normalizer import ArgumentError, NameTypeError, compare, compare_many
-from normalizer.scoring import many, name_evidence
+from normalizer.scoring import many, name_bits
 
 _NAMES = (
     "Cho Tae-yul", "Cho Tae-yong", "조태열", "CHO, Tae Yul", "Xi Jinping", "習近平", "Abe Shinzo",
@@ -35,13 +35,13 @@ def test_each_row_scores_as_its_pair_does(
 def test_a_pair_that_comes_again_is_scored_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Scoring is done for distinct pairs only, and for all again where too many were kept."""
     asked: list[tuple[str, str]] = []
-    scored = name_evidence
+    scored = name_bits
 
     def counted(left, right, **how):  # type: ignore[no-untyped-def]
         asked.append((left.text, right.text))
         return scored(left, right, **how)
 
-    monkeypatch.setattr(many, "name_evidence", counted)
+    monkeypatch.setattr(many, "name_bits", counted)
     lefts, rights = ["Putin", "Xi", "Putin", "Xi"], ["Poutine", "Si", "Poutine", "Si"]
     once = compare_many(lefts, rights, kind="person")
     assert asked == [("Putin", "Poutine"), ("Xi", "Si")]

@@ -1,4 +1,4 @@
-"""The commands: ``normalizer resolve``, ``compare``, ``readings``, ``judge``, ``lint``, ``fmt``.
+"""The commands: ``normalizer resolve``, ``compare``, ``readings``, ``build`` and others.
 
 It asks the library, and prints or writes down; whatever it can do, Python can do too.
 """
@@ -19,6 +19,26 @@ _COMMANDS = {
     ),
     "readings": Place(
         "normalizer.cli.readings", "readings_command", "Read names into their own script, or out."
+    ),
+    "build": Place(
+        "normalizer.cli.knowledge_base",
+        "build_command",
+        "Compile alias files to a knowledge base.",
+    ),
+    "update": Place(
+        "normalizer.cli.knowledge_base",
+        "update_command",
+        "Change a knowledge base without building it again.",
+    ),
+    "merge": Place(
+        "normalizer.cli.knowledge_base",
+        "merge_command",
+        "Join the changes of a knowledge base, so that it answers faster.",
+    ),
+    "verify": Place(
+        "normalizer.cli.knowledge_base",
+        "verify_command",
+        "Compare a knowledge base with what was written.",
     ),
     "judge": Place(
         "normalizer.cli.judge",

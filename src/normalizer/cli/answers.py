@@ -27,10 +27,10 @@ _STYLES = {Status.RESOLVED: "bold green", Status.AMBIGUOUS: "bold yellow", Statu
 _MOST_NAMED = 3
 
 
-def as_csv(answer: Resolution) -> str:
-    """A resolution as a record with `COLUMNS`."""
+def as_csv(answer: Resolution, *, mention: bool = True) -> str:
+    """A resolution as a record with `COLUMNS`, or without the first of them."""
     entity = answer.entity
-    return csv_row([
+    cells = [
         answer.text,
         answer.status,
         entity.id if entity else "",
@@ -39,7 +39,8 @@ def as_csv(answer: Resolution) -> str:
         f"{answer.score:.6f}",
         answer.reason + _doubts(answer.contradictions),
         " ".join(f"{one.entity.id}:{one.score:.6f}" for one in answer.candidates),
-    ])  # fmt: skip
+    ]
+    return csv_row(cells if mention else cells[1:])
 
 
 def as_json(answer: Resolution, *, explain: bool) -> str:

@@ -18,7 +18,18 @@ from attrs import define, frozen
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["CommandError", "Row", "Source", "arguments", "cells", "delimiter_of", "open_source"]
+__all__ = [
+    "CommandError",
+    "Row",
+    "Source",
+    "arguments",
+    "cells",
+    "delimiter_of",
+    "find_column",
+    "is_parquet",
+    "named_cells",
+    "open_source",
+]
 
 LONGEST_LINE = 1 << 20
 """Bytes of a line, and characters of a cell, beyond which a file is no list of names.
@@ -29,6 +40,7 @@ is never closed would read a whole file into memory.
 
 _MOST_SHOWN = 20
 _DELIMITERS = {".csv": ",", ".tsv": "\t", ".tab": "\t"}
+_PARQUET = frozenset({".parquet", ".pq"})
 _UTF8_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _STANDARD_INPUT = "standard input"
@@ -47,10 +59,12 @@ class Row:
     Attributes:
         cells: Their texts, in the order in which the columns were asked for.
         place: File and line, for messages; "" for arguments.
+        record: All cells of the record.
     """
 
     cells: tuple[str, ...]
     place: str = ""
+    record: tuple[str, ...] = ()
 
 
 @define
@@ -101,7 +115,8 @@ class Source:
     def names(self) -> Iterator[Row]:
         """One row a line; an empty line is an empty name, so that answers stay in step."""
         for text in self.lines():
-            yield Row((text.removesuffix("\n").removesuffix("\r"),), f"{self.shown}:{self.line}")
+            name = text.removesuffix("\n").removesuffix("\r")
+            yield Row((name,), f"{self.shown}:{self.line}", (name,))
 
     def _read_line(self) -> bytes:
         try:
@@ -137,7 +152,7 @@ def arguments(names: Sequence[str], standard_input: Source | None) -> Iterator[R
         if name == "-" and standard_input is not None:
             yield from standard_input.names()
         else:
-            yield Row((name,))
+            yield Row((name,), record=(name,))
 
 
 def delimiter_of(path: str, given: str | None) -> str | None:
@@ -147,6 +162,15 @@ def delimiter_of(path: str, given: str | None) -> str | None:
     ('\t', None, ';')
     """
     return given if given is not None else _DELIMITERS.get(Path(path).suffix.lower())
+
+
+def is_parquet(path: str | Path | None) -> bool:
+    """Whether a file is Parquet by its suffix.
+
+    >>> is_parquet("names.parquet"), is_parquet("names.csv"), is_parquet(None)
+    (True, False, False)
+    """
+    return path is not None and Path(path).suffix.lower() in _PARQUET
 
 
 def cells(
@@ -163,18 +187,26 @@ def cells(
     Raises:
         CommandError: A column is missing, or (while reading) a row is broken.
     """
+    return named_cells(source, columns, delimiter=delimiter, header=header)[1]
+
+
+def named_cells(
+    source: Source, columns: Sequence[str | None], *, delimiter: str, header: bool = True
+) -> tuple[tuple[str, ...], Iterator[Row]]:
+    """The names of all columns, which are numbers without a header, and what `cells` yields."""
     csv.field_size_limit(LONGEST_LINE)
     records = _records(source, delimiter)
     first = next(records, None)
     if first is None:
         if header:
             raise CommandError(f"{source.shown} is empty; its first row must name the columns")
-        return iter(())
+        return (), iter(())
     numbers = [
-        None if column is None else _find(source.shown, column, first[1], header=header)
+        None if column is None else find_column(source.shown, column, first[1], header=header)
         for column in columns
     ]
-    return _picked(source, records, first, numbers, header=header)
+    names = first[1] if header else [str(number) for number in range(1, len(first[1]) + 1)]
+    return tuple(names), _picked(source, records, first, numbers, header=header)
 
 
 def _picked(
@@ -203,7 +235,7 @@ def _picked(
 def _row(source: Source, record: tuple[int, list[str]], numbers: Sequence[int | None]) -> Row:
     line, texts = record
     wanted = tuple("" if number is None else texts[number] for number in numbers)
-    return Row(wanted, f"{source.shown}:{line}")
+    return Row(wanted, f"{source.shown}:{line}", tuple(texts))
 
 
 def _records(source: Source, delimiter: str) -> Iterator[tuple[int, list[str]]]:
@@ -223,8 +255,12 @@ def _records(source: Source, delimiter: str) -> Iterator[tuple[int, list[str]]]:
         yield start, record
 
 
-def _find(shown: str, column: str, first: Sequence[str], *, header: bool) -> int:
-    """The index of a column that was asked for by name or by number."""
+def find_column(shown: str, column: str, first: Sequence[str], *, header: bool = True) -> int:
+    """The index of a column that was asked for by name or by number.
+
+    Raises:
+        CommandError: There is none, or several of that name.
+    """
     if header and first.count(column) == 1:
         return first.index(column)
     if header and column in first:

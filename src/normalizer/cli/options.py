@@ -18,11 +18,13 @@ __all__ = [
     "check_picture",
     "format_option",
     "input_options",
+    "kb_option",
     "kind_option",
     "lang_option",
     "output_option",
     "picture_option",
     "read_date",
+    "workers_option",
 ]
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
@@ -70,6 +72,19 @@ lang_option = click.option(
     callback=_read_language,
     metavar="TAG",
     help="Language of the names, as a BCP 47 tag such as ko.",
+)
+kb_option = click.option(
+    "--kb",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="FOLDER",
+    help="Open the knowledge base in FOLDER, which 'normalizer build' wrote, and load no tables.",
+)
+workers_option = click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Processes that share the work.",
 )
 format_option = click.option(
     "--format",

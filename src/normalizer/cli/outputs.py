@@ -11,11 +11,12 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from normalizer.cli.inputs import CommandError
 from normalizer.explain.cells import visible
 
-__all__ = ["Write", "csv_row", "json_line", "open_output", "visible"]
+__all__ = ["Write", "csv_row", "json_line", "open_binary", "open_output", "visible"]
 
 Write = Callable[[str], object]
 """Takes text, in order."""
@@ -31,12 +32,32 @@ def open_output(path: Path | None) -> Iterator[Write]:
     if path is None:
         yield sys.stdout.write if sys.stdout is not None else len
         return
+    with open_binary(path) as stream:
+        text = io.TextIOWrapper(
+            stream, encoding="utf-8", errors="backslashreplace", newline="\n"
+        )  # fmt: skip
+        try:
+            yield text.write
+            with _told(path):
+                text.flush()
+        finally:
+            with suppress(OSError, ValueError):
+                text.detach()
+
+
+@contextmanager
+def open_binary(path: Path) -> Iterator[BinaryIO]:
+    """Open a file that appears when all is written, or not at all.
+
+    Raises:
+        CommandError: The file cannot be written.
+    """
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file():  # a device or a pipe cannot be replaced
         with _told(path):
-            stream = target.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+            stream = target.open("wb")
         with stream:
-            yield stream.write
+            yield stream
         return
     with _told(path):
         handle, name = tempfile.mkstemp(
@@ -44,10 +65,8 @@ def open_output(path: Path | None) -> Iterator[Write]:
         )  # fmt: skip
     temporary = Path(name)
     try:
-        with os.fdopen(
-            handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n"
-        ) as stream:  # fmt: skip
-            yield stream.write
+        with os.fdopen(handle, "wb") as stream:
+            yield stream
             with _told(path):
                 stream.flush()
                 os.fsync(stream.fileno())

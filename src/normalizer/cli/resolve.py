@@ -5,38 +5,37 @@ from __future__ import annotations
 import sys
 from contextlib import ExitStack
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
-from attrs import frozen
 
 from normalizer.cli import answers
-from normalizer.cli.inputs import (
-    CommandError,
-    Row,
-    Source,
-    arguments,
-    cells,
-    delimiter_of,
-    open_source,
+from normalizer.cli.columnar import write_columns
+from normalizer.cli.inputs import Row, is_parquet
+from normalizer.cli.mentions import (
+    Mention,
+    Options,
+    Reading,
+    as_mention,
+    check_names,
+    open_mentions,
 )
 from normalizer.cli.options import (
     check_picture,
-    format_option,
     input_options,
+    kb_option,
     kind_option,
     lang_option,
     output_option,
     picture_option,
     read_date,
+    workers_option,
 )
 from normalizer.cli.outputs import csv_row, open_output
 from normalizer.cli.terminal import plain, progress, styler, terminal_width
-from normalizer.dates import PartialDate
 from normalizer.decide import BALANCED, POLICIES
-from normalizer.errors import ArgumentError
-from normalizer.model import Kind
 from normalizer.resolver import Resolver
 
 if TYPE_CHECKING:
@@ -47,41 +46,11 @@ __all__ = ["resolve_command"]
 _REMEMBERED = 4096
 """Answers kept for mentions that come again; names of the news repeat close to each other."""
 
+_PIECE = 256
+"""Rows that a process is handed at once: enough that the handing takes no time beside the work."""
 
-@frozen
-class _Options:
-    """What was asked; see the help of each option."""
-
-    names: tuple[str, ...]
-    source: str | None
-    column: str | None
-    delimiter: str | None
-    header: bool
-    kind: str | None
-    lang: str | None
-    on: PartialDate | None
-    context: str | None
-    kind_column: str | None
-    on_column: str | None
-    context_column: str | None
-    tables: tuple[Path, ...]
-    bundled: bool
-    judgements: Path | None
-    policy: str
-    explain: bool | None
-    picture: str | None
-    form: str
-    output: Path | None
-
-
-@frozen
-class _Mention:
-    """One question, as its row puts it; equal ones have equal answers."""
-
-    text: str
-    kind: Kind | None
-    on: PartialDate | None
-    context: str | None
+_FORMS = {".csv": "csv", ".json": "json", ".jsonl": "json", ".ndjson": "json"}
+"""Forms of the output by its suffix; besides Parquet."""
 
 
 @click.command("resolve")
@@ -115,6 +84,7 @@ class _Mention:
     show_default=True,
     help="Whether to load the tables that come with normalizer; --no-bundled needs --tables.",
 )
+@kb_option
 @click.option(
     "--judgements",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -134,8 +104,26 @@ class _Mention:
     help="Whether to show the evidence; by default for a single name, as text.",
 )
 @picture_option
-@format_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "csv", "parquet"]),
+    help="text to read; json for a line of JSON a row; csv with a header row; parquet. By default "
+    "by the suffix of --output, else text.",
+)
+@click.option(
+    "--keep",
+    is_flag=True,
+    help="Write the columns of the input, too, before those of the answers.",
+)
+@click.option(
+    "--prefix",
+    default="",
+    metavar="TEXT",
+    help="What the names of the answers' columns begin with, with --keep.",
+)
 @output_option
+@workers_option
 def resolve_command(**given: Any) -> None:
     r"""Say which entities names mean.
 
@@ -153,106 +141,121 @@ def resolve_command(**given: Any) -> None:
       normalizer resolve "Cho Tae-yul" 조태열
       normalizer resolve Jolie --context "Canadian foreign minister" --on 2024-02
       normalizer resolve --tables mine.yaml --format csv < names.txt
-      normalizer resolve --input names.csv --column speaker --on-column date -o answers.csv \
-        --format csv
+      normalizer resolve --input names.csv --column speaker --on-column date -o answers.csv
+      normalizer resolve --kb kb --input names.parquet --column speaker --keep -o answers.parquet
     """
-    options = _Options(**given)
+    options = Options(**{**given, "form": given["form"] or _form(given["output"])})
     _check(options)
     with ExitStack() as stack:
-        source, rows = _open(options, stack)
-        write = stack.enter_context(open_output(options.output))
-        resolver = Resolver.load(
-            *options.tables,
-            bundled=options.bundled,
-            policy=options.policy,
-            judgements=options.judgements or (),
+        reading = open_mentions(options, stack)
+        write = (
+            None if options.form == "parquet" else stack.enter_context(open_output(options.output))
         )
-        answer = lru_cache(maxsize=_REMEMBERED)(_answerer(options, resolver))
+        resolver = _open_resolver(options)
         quiet = options.output is None and sys.stdout is not None and sys.stdout.isatty()
-        size = source.size if source else None
-        advance = stack.enter_context(progress(size, wanted=not quiet))
+        advance = stack.enter_context(progress(reading.size, wanted=not quiet))
+        if write is None:
+            write_columns(options, reading, resolver, advance)
+            return
         if options.form == "csv":
-            write(csv_row(answers.COLUMNS))
-        for row in rows:
-            try:
-                write(answer(_mention(row, options)))
-            except ArgumentError as error:
-                raise CommandError(f"{row.place}: {error}" if row.place else str(error)) from None
-            advance(source.position if source else 0)
+            write(csv_row(_header(options, reading)))
+        for text in _answers(options, reading, resolver):
+            write(text)
+            advance(reading.position)
 
 
-def _check(options: _Options) -> None:
+def _form(output: Path | None) -> str:
+    """The form of an output by its suffix."""
+    if output is None:
+        return "text"
+    return "parquet" if is_parquet(output) else _FORMS.get(output.suffix.lower(), "text")
+
+
+def _check(options: Options) -> None:
     """Find what cannot be meant before anything is read."""
     if options.source is not None and options.names:
         raise click.UsageError("give names or --input, not both")
     if options.names.count("-") > 1:
         raise click.UsageError("- can stand once only; the standard input is read once")
-    columns = (options.column, options.kind_column, options.on_column, options.context_column)
-    if any(columns) and options.source is None:
+    if any(options.columns) and options.source is None:
         raise click.UsageError("columns are those of --input FILE; use --input - for a pipe")
-    if not options.bundled and not options.tables:
+    if options.kb is not None and options.tables:
+        raise click.UsageError("--kb has its own tables; leave out --tables, or --kb")
+    if options.kb is None and not options.bundled and not options.tables:
         raise click.UsageError("--no-bundled leaves no tables; give --tables PATH")
-    if options.explain and options.form == "csv":
-        raise click.UsageError("CSV has no column for evidence; use --format json with --explain")
+    if options.explain and options.form in {"csv", "parquet"}:
+        shown = {"csv": "CSV", "parquet": "Parquet"}[options.form]
+        raise click.UsageError(
+            f"{shown} has no column for evidence; use --format json with --explain"
+        )
+    if options.form == "parquet" and options.output is None:
+        raise click.UsageError("Parquet is written to a file; give --output FILE")
+    if options.keep and options.form not in {"csv", "parquet"}:
+        raise click.UsageError("--keep is for --format csv and parquet")
+    if options.prefix and not options.keep:
+        raise click.UsageError("--prefix needs --keep; without it no names can clash")
     if options.picture is not None:
-        check_picture(alone=_is_lone(options), explain=options.explain, form=options.form)
+        check_picture(alone=options.lone, explain=options.explain, form=options.form)
     nothing = options.source is None and not options.names
     if nothing and (sys.stdin is None or sys.stdin.isatty()):
         raise click.UsageError("give names, or --input FILE, or pipe names in, one a line")
 
 
-def _open(options: _Options, stack: ExitStack) -> tuple[Source | None, Iterator[Row]]:
-    """What to read, already opened, and the rows of cells: name, kind, date, context."""
-    if options.source is None:
-        names = options.names or ("-",)
-        source = stack.enter_context(open_source("-")) if "-" in names else None
-        return source, arguments(names, source)
-    delimiter = delimiter_of(options.source, options.delimiter)
-    columns = [options.column, options.kind_column, options.on_column, options.context_column]
-    if delimiter is None:
-        if any(columns):
-            raise click.UsageError(
-                f"{options.source} has no columns by its suffix; give --delimiter"
-            )
-        source = stack.enter_context(open_source(options.source))
-        return source, source.names()
-    if options.column is None:
-        raise click.UsageError(f"--column says which column of {options.source} holds the names")
-    source = stack.enter_context(open_source(options.source))
-    return source, cells(source, columns, delimiter=delimiter, header=options.header)
-
-
-def _mention(row: Row, options: _Options) -> _Mention:
-    """The question that a row asks; an empty cell leaves the option that stands for all rows.
-
-    Raises:
-        ArgumentError: A cell holds no kind or no date.
-    """
-    text, kind, on, context = (*row.cells, "", "", "")[:4]
-    wanted = kind.strip() or options.kind
-    if wanted is not None and wanted not in list(Kind):
-        raise ArgumentError(f"no kind {wanted!r}; use one of {', '.join(Kind)}")
-    return _Mention(
-        text=text,
-        kind=None if wanted is None else Kind(wanted),
-        on=PartialDate.parse(on.strip()) if on.strip() else options.on,
-        context=context if context.strip() else options.context,
+def _open_resolver(options: Options) -> Resolver:
+    judgements = options.judgements or ()
+    if options.kb is not None:
+        return Resolver.open(options.kb, policy=options.policy, judgements=judgements)
+    return Resolver.load(
+        *options.tables, bundled=options.bundled, policy=options.policy, judgements=judgements
     )
 
 
-def _is_lone(options: _Options) -> bool:
-    """Whether a single name is asked about."""
-    return len(options.names) == 1 and options.names != ("-",)
+def _header(options: Options, reading: Reading) -> list[str]:
+    if not options.keep:
+        return list(answers.COLUMNS)
+    check_names(options, answers.COLUMNS[1:], reading.names, reading.shown)
+    return [*reading.names, *(options.prefix + name for name in answers.COLUMNS[1:])]
 
 
-def _answerer(options: _Options, resolver: Resolver) -> Callable[[_Mention], str]:
+def _answers(options: Options, reading: Reading, resolver: Resolver) -> Iterator[str]:
+    """The answers to the rows of an input, as text, in their order."""
+    if options.workers == 1:
+        worker = _Worker(options, resolver)
+        for row in reading.rows:
+            yield worker.answer(row)
+        return
+    # Most calls are done by one process, and the pool takes a while to load.
+    from normalizer.workers import map_in_order  # noqa: PLC0415
+
+    pieces = iter(lambda: list(islice(reading.rows, _PIECE)), [])
+    for texts in map_in_order(_Worker, _answer_all, (options, resolver), pieces, options.workers):
+        yield from texts
+
+
+def _answer_all(worker: _Worker, rows: list[Row]) -> list[str]:
+    return [worker.answer(row) for row in rows]
+
+
+class _Worker:
+    """Answers rows in the form that was asked for, and remembers answers."""
+
+    def __init__(self, options: Options, resolver: Resolver) -> None:
+        self._options = options
+        self._text = lru_cache(maxsize=_REMEMBERED)(_answerer(options, resolver))
+
+    def answer(self, row: Row) -> str:
+        text = self._text(as_mention(row, self._options))
+        return csv_row(row.record)[:-1] + "," + text if self._options.keep else text
+
+
+def _answerer(options: Options, resolver: Resolver) -> Callable[[Mention], str]:
     """What answers a mention in the form that was asked for."""
-    lone = _is_lone(options)
+    lone = options.lone
     explain = lone and options.form == "text" if options.explain is None else options.explain
     style = plain if options.output else styler(sys.stdout)
     wide = terminal_width(None if options.output else sys.stdout)
 
-    def answer(mention: _Mention) -> str:
+    def answer(mention: Mention) -> str:
         resolution = resolver.resolve(
             mention.text,
             kind=mention.kind,
@@ -261,9 +264,9 @@ def _answerer(options: _Options, resolver: Resolver) -> Callable[[_Mention], str
             context=mention.context,
         )
         if options.form == "json":
-            return answers.as_json(resolution, explain=explain)
+            return answers.as_json(resolution, explain=bool(explain))
         if options.form == "csv":
-            return answers.as_csv(resolution)
+            return answers.as_csv(resolution, mention=not options.keep)
         if options.picture is not None:
             return answers.as_picture(resolution, options.picture, columns=wide)
         if explain:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import TextIO
 
-__all__ = ["Span", "Styler", "plain", "progress", "styler", "terminal_width", "weighed"]
+__all__ = ["Span", "Styler", "plain", "progress", "stages", "styler", "terminal_width", "weighed"]
 
 Span = tuple[str, str]
 """A piece of text, and its style: "" or what rich calls it, such as ``"bold green"``."""
@@ -98,6 +98,38 @@ def progress(size: int | None, *, wanted: bool) -> Iterator[Callable[[int], None
         return
     with ExitStack() as stack:
         yield _Meter(size, stack).advance
+
+
+@contextmanager
+def stages() -> Iterator[Callable[[str, int, int], None] | None]:
+    """Show on the standard error how far a long piece of work has come, stage by stage.
+
+    Yields:
+        What to call with the stage, how much of it is done, and how much there is; None where
+        there is no terminal.
+    """
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console  # noqa: PLC0415 - see the top
+    from rich.progress import (  # noqa: PLC0415
+        BarColumn,
+        Progress,
+        TaskID,
+        TextColumn,
+        TimeElapsedColumn,
+    )
+
+    columns = (TextColumn("{task.description:<8}"), BarColumn(), TimeElapsedColumn())
+    tasks: dict[str, TaskID] = {}
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+
+        def tell(stage: str, done: int, of: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bar.add_task(stage)
+            bar.update(tasks[stage], completed=done, total=max(of, 1))
+
+        yield tell
 
 
 class _Meter:

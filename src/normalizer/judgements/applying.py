@@ -90,6 +90,10 @@ class Judged:
             )
         return cls({spelling: tuple(filed[spelling]) for spelling in sorted(filed)})
 
+    def speaks_of(self, text: str) -> bool:
+        """Whether somebody said something of a spelling."""
+        return bool(self.by_spelling) and judged_spelling(text) in self.by_spelling
+
     def about(
         self, text: str, kind: Kind | None, entities: Mapping[str, Entity]
     ) -> dict[str, Judgement]:
@@ -163,7 +167,7 @@ class Listing:
             other = min(others, key=lambda one: one.id)
             note = f"the tables list this spelling for {other.name} [{other.id}], never this one"
             piece = Evidence(EvidenceKind.JUDGED, -OUTRANKS, note=note)
-        return Candidate.of(entity, candidate.alias, (*candidate.evidence, piece))
+        return candidate.noting(piece)
 
 
 def _are_never_one(one: Entity, other: Entity) -> bool:
@@ -190,12 +194,12 @@ def _note(judgement: Judgement) -> str:
 
 def is_judged(candidate: Candidate) -> bool:
     """Whether a person said something of a candidate, in a journal or in the tables."""
-    return any(piece.kind is EvidenceKind.JUDGED for piece in candidate.evidence)
+    return candidate.has(EvidenceKind.JUDGED)
 
 
 def _verdict(candidate: Candidate) -> Verdict | None:
     """What was said of a candidate; the tables' *never* is *different*."""
-    for piece in candidate.evidence:
+    for piece in candidate.noted:
         if piece.kind is EvidenceKind.JUDGED:
             if piece.bits == OUTRANKS:
                 return Verdict.SAME

@@ -289,6 +289,7 @@ def agreement(left: Lattice, right: Lattice) -> Agreement | None:
     return Agreement(bits, units, bits - math.fsum(unit.bits for unit in units))
 
 
+@lru_cache(maxsize=65536)
 def _unit_agreement(left: Unit, right: Unit) -> UnitAgreement:
     shares = {
         form: w * right.readings[form] for form, w in left.weighed.items() if form in right.readings

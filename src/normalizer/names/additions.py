@@ -13,7 +13,7 @@ from attrs import frozen
 
 from normalizer.text import words
 
-__all__ = ["Additions", "additions"]
+__all__ = ["Additions", "additions", "is_marker"]
 
 _BIRTH = frozenset(
     "née nee né geb geborene geborener geborenen roz rozená urodzona urodzony урожд урождённая "
@@ -82,6 +82,15 @@ def additions(surface: str) -> Additions | None:
         return None
     kept = tuple(dict.fromkeys(name for name in also if name != main))
     return Additions(main, kept, " ".join(context))
+
+
+def is_marker(token: str) -> bool:
+    """Whether a further name may stand behind what is written between two blanks.
+
+    >>> is_marker("née"), is_marker("Nee,"), is_marker("Neela")
+    (True, True, False)
+    """
+    return token.casefold() in _WRITTEN
 
 
 def _enclosed(pattern: re.Pattern[str], main: str, also: list[str], context: list[str]) -> str:

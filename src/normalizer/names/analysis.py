@@ -11,20 +11,21 @@ import re
 import unicodedata
 from functools import lru_cache
 from itertools import chain
+from typing import Any
 
 from attrs import evolve, field, frozen
 
-from normalizer.languages.spelling import latin_spellings, plain_spellings
 from normalizer.model import Kind
 from normalizer.names.additions import Additions, additions
+from normalizer.names.forms import name_forms
 from normalizer.names.marks import MARKS, generation, is_mark, latin_mark, split_mark
 from normalizer.names.marks import WORDS as MARK_WORDS
 from normalizer.names.particles import PARTICLES, is_particle
 from normalizer.names.parts import Part, PartRole
+from normalizer.names.simple import simple_person, simple_thing
 from normalizer.names.things import thing_parts
 from normalizer.names.titles import Titled, take_titles
 from normalizer.text import clean, words
-from normalizer.text.ascii import ascii_reading
 from normalizer.text.clean import INVISIBLE, has_invisible
 from normalizer.text.homoglyphs import repair_homoglyphs
 
@@ -38,6 +39,8 @@ NIL without being looked at, which bounds the time for any input.
 """
 
 _MOST_PARTS = 24
+# Names of unknown kind are taken apart as those of persons.
+_PEOPLE = (None, Kind.PERSON)
 
 # In Hebrew an apostrophe at the end is part of the letter before it (ג'ורג').
 _POSSESSIVE = re.compile(r"(?<=[^\W\u05d0-\u05ea])['’ʼ＇]s?$", re.IGNORECASE)
@@ -68,6 +71,7 @@ class Name:
             who has the core or any of them has a name of the bearer.
         kind: What it was taken apart as.
         forms: The folded forms of the parts.
+        kept: What the layers above found of the name and will ask again; no part of its value.
     """
 
     text: str
@@ -82,6 +86,7 @@ class Name:
     also: tuple[str, ...] = ()
     kind: Kind | None = None
     forms: tuple[str, ...] = field(init=False, repr=False)
+    kept: dict[str, Any] = field(init=False, repr=False, eq=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "forms", tuple([part.form for part in self.parts]))
@@ -105,6 +110,23 @@ def analyze(text: str, kind: Kind | None = None) -> Name:
     >>> name.core, name.also
     ('Hillary Clinton', ('Hillary Rodham',))
     """
+    if len(text) <= LONGEST_NAME:
+        of = simple_person if kind in _PEOPLE else simple_thing
+        simple = of(text, most=_MOST_PARTS)
+        if simple is not None and len(simple.cleaned) <= LONGEST_NAME:
+            return Name(
+                text=text,
+                cleaned=simple.cleaned,
+                core=text,
+                parts=simple.parts,
+                ordered=simple.ordered,
+                kind=kind,
+            )
+    return _analyzed(text, kind)
+
+
+def _analyzed(text: str, kind: Kind | None) -> Name:
+    """Any name, taken apart as a whole."""
     notes = []
     if has_invisible(text):
         notes.append("invisible characters")
@@ -118,7 +140,7 @@ def analyze(text: str, kind: Kind | None = None) -> Name:
     if stripped != surface and words(stripped):
         notes.append("possessive")
         surface = stripped
-    titled = kind in (None, Kind.PERSON)
+    titled = kind in _PEOPLE
     # A bracket behind another name tells things apart: Paris (Texas).
     added = additions(surface) if kind is Kind.PERSON else None
     taken = take_titles(added.main if added else surface) if titled else Titled(surface)
@@ -158,8 +180,8 @@ def _surface(text: str) -> str:
 
 
 def _parts(core: str, kind: Kind | None) -> tuple[Part, ...]:
-    if kind not in (None, Kind.PERSON):
-        return _named(thing_parts(core, most=_MOST_PARTS, forms=_plain_forms))
+    if kind not in _PEOPLE:
+        return _named(thing_parts(core, most=_MOST_PARTS))
     parts = []
     found = words(core)[:_MOST_PARTS]
     if not core.isascii() or core.endswith("ne"):
@@ -168,7 +190,7 @@ def _parts(core: str, kind: Kind | None) -> tuple[Part, ...]:
         if text.isascii() and text not in _SMALL and text.isalpha() and len(text) > 1:
             parts.append(Part(text, text, PartRole.NAME))
             continue
-        forms = (text,) if text.isascii() else _ascii_forms(text)
+        forms = (text,) if text.isascii() else name_forms(text)
         role = _role(found, at, forms[0], core)
         if role is PartRole.GENERATION and not text.isascii():
             forms = (latin_mark(text),)
@@ -181,23 +203,6 @@ def _named(parts: list[Part]) -> tuple[Part, ...]:
     if parts and all(part.role is PartRole.PARTICLE for part in parts):
         return tuple(evolve(part, role=PartRole.NAME) for part in parts)
     return tuple(parts)
-
-
-@lru_cache(maxsize=65536)
-def _ascii_forms(text: str) -> tuple[str, ...]:
-    """The Latin forms of a word of another script, likeliest first; never without one."""
-    spelled = tuple(form for form, _ in latin_spellings(text) if form)
-    if spelled:
-        return spelled
-    form = ascii_reading(text).replace(" ", "")
-    return ("".join(words(form)) or form or text,)
-
-
-@lru_cache(maxsize=65536)
-def _plain_forms(text: str) -> tuple[str, ...]:
-    """The Latin forms of a word that is no personal name, likeliest first; never without one."""
-    found = plain_spellings(text) or _ascii_forms(text)
-    return found if found[0] else (text,)
 
 
 def _role(found: tuple[str, ...], at: int, form: str, core: str) -> PartRole:

@@ -12,7 +12,7 @@ from functools import cache
 from normalizer.languages.arabic.marks import bare
 from normalizer.languages.registry import languages
 
-__all__ = ["PARTICLES", "is_particle"]
+__all__ = ["PARTICLES", "is_particle", "may_be_particle"]
 
 PARTICLES = frozenset(
     # Arabic and Hebrew in Latin letters: the article, son, daughter, father, servant.
@@ -76,3 +76,14 @@ def is_particle(text: tuple[str, ...], at: int, written: str) -> bool:
     # The article is joined by a hyphen, or small, or in capitals: al-Sisi, al Sisi, AL SISI.
     before = written[: len(word) + 1]
     return not before.endswith(" ") or (word == "al" and before != "Al ") or before == "ben "
+
+
+def may_be_particle(word: str) -> bool:
+    """Whether a folded word of a name is a particle in some place; others are so in none.
+
+    >>> may_be_particle("von"), may_be_particle("بن"), may_be_particle("putin")
+    (True, True, False)
+    """
+    if word in PARTICLES or word.isascii():
+        return word in PARTICLES
+    return any(bare(word) in listed for listed in _of_languages())

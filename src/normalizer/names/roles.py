@@ -49,6 +49,7 @@ __all__ = [
     "letters",
     "role_at",
     "rows",
+    "title_words",
 ]
 
 FORMER = frozenset({"former", "ex", "then", "late", "outgoing", "onetime"})
@@ -124,6 +125,13 @@ def first_words() -> Mapping[str, tuple[tuple[tuple[str, ...], Role], ...]]:
 def last_words() -> Mapping[tuple[str, ...], str]:
     """The folded phrases that stand behind a name and a blank, with their roles."""
     return {words(phrase): role for phrase, role, place, _ in rows() if place == "after"}
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """The folded words that a title before a name begins with, or one behind it has."""
+    behind = (word for phrase in last_words() for word in phrase)
+    return frozenset((*first_words(), *behind))
 
 
 @cache

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
+from normalizer.names.forms import word_forms
 from normalizer.names.meanings import divide, meanings
 from normalizer.names.parts import Part, PartRole
-from normalizer.names.terms import legal_form_at, terms_at
+from normalizer.names.terms import legal_form_at, may_begin_phrase, terms_at
 from normalizer.text import words
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-__all__ = ["thing_parts"]
+__all__ = ["thing_part", "thing_parts"]
 
 _DOTTED = re.compile(r"(?:\b\w\.[\s-]?){2,}")
 _GRAMMAR = frozenset(
@@ -31,7 +29,7 @@ _ROMAN = dict(
 )
 
 
-def thing_parts(core: str, *, most: int, forms: Callable[[str], tuple[str, ...]]) -> list[Part]:
+def thing_parts(core: str, *, most: int) -> list[Part]:
     """The words of a thing's name, with what they mean.
 
     A legal form of several words is one part, and a word of a script without blanks is divided
@@ -40,7 +38,6 @@ def thing_parts(core: str, *, most: int, forms: Callable[[str], tuple[str, ...]]
     Args:
         core: The name, without titles.
         most: How many parts at most are looked at.
-        forms: Gives the Latin forms of a native word, likeliest first; never none.
     """
     # "U.N." is one word, "J. Y. Park" are three.
     core = _DOTTED.sub(lambda match: re.sub(r"[\W_]", "", match[0]) + " ", core)
@@ -48,18 +45,19 @@ def thing_parts(core: str, *, most: int, forms: Callable[[str], tuple[str, ...]]
     parts = []
     at = 0
     while at < len(found):
-        length, classes = _legal_form(found, at)
-        if length:
-            parts.append(_joined(found[at : at + length], PartRole.LEGAL, classes, forms))
-            at += length
-            continue
-        length, terms = terms_at(found, at)
-        if length > 1:
-            values = tuple(dict.fromkeys(term.value for term in terms))
-            parts.append(_joined(found[at : at + length], PartRole.NAME, values, forms))
-            at += length
-            continue
-        parts.append(_part(found[at], forms))
+        if may_begin_phrase(found[at]):
+            length, classes = _legal_form(found, at)
+            if length:
+                parts.append(_joined(found[at : at + length], PartRole.LEGAL, classes))
+                at += length
+                continue
+            length, terms = terms_at(found, at)
+            if length > 1:
+                values = tuple(dict.fromkeys(term.value for term in terms))
+                parts.append(_joined(found[at : at + length], PartRole.NAME, values))
+                at += length
+                continue
+        parts.append(thing_part(found[at]))
         at += 1
     return parts
 
@@ -76,15 +74,19 @@ def _legal_form(found: list[str], at: int) -> tuple[int, tuple[str, ...]]:
     return (length, classes) if length < len(found) else (0, ())
 
 
-def _joined(
-    run: list[str], role: PartRole, means: tuple[str, ...], forms: Callable[[str], tuple[str, ...]]
-) -> Part:
-    latin = _latin("".join(run), forms)
+def _joined(run: list[str], role: PartRole, means: tuple[str, ...]) -> Part:
+    latin = _latin("".join(run))
     return Part(" ".join(run), latin[0], role, latin[1:], means)
 
 
-def _part(text: str, forms: Callable[[str], tuple[str, ...]]) -> Part:
-    latin = _latin(text, forms)
+@lru_cache(maxsize=65536)
+def thing_part(text: str) -> Part:
+    """The part that a folded word is, where it is neither of a legal form nor of a phrase.
+
+    >>> thing_part("university").means, thing_part("xvi").role
+    (('university',), <PartRole.NUMBER: 'number'>)
+    """
+    latin = _latin(text)
     if text in _ROMAN:
         return Part(text, latin[0], PartRole.NUMBER, latin[1:], (_ROMAN[text],))
     if not text.isalpha() and any(map(str.isdigit, text)):
@@ -97,5 +99,5 @@ def _part(text: str, forms: Callable[[str], tuple[str, ...]]) -> Part:
     return Part(text, latin[0], PartRole.NAME, latin[1:], meanings(text))
 
 
-def _latin(text: str, forms: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
-    return (text,) if text.isascii() else forms(text)
+def _latin(text: str) -> tuple[str, ...]:
+    return (text,) if text.isascii() else word_forms(text)

@@ -3,70 +3,83 @@
 from __future__ import annotations
 
 from normalizer.background import UNLISTED_BITS, is_listed, word_rarity
-from normalizer.evidence import Evidence, EvidenceKind, total
+from normalizer.evidence import EvidenceKind
 from normalizer.languages.equivalents import genders
 from normalizer.languages.latin.genders import are_two_genders
 from normalizer.names.meanings import meanings
 from normalizer.scoring import weights
+from normalizer.scoring.pieces import Piece, Said, summed
 from normalizer.text import words
 
 __all__ = ["bounded"]
 
-_SLIPS = frozenset({EvidenceKind.TYPO, EvidenceKind.ALIKE})
+# Python 3.11 looks for a member of an enumeration as long as a function takes that is called.
+_TYPO, _ALIKE = EvidenceKind.TYPO, EvidenceKind.ALIKE
+_CONTRADICTING, _KIN = EvidenceKind.CONTRADICTING, EvidenceKind.KIN
 
 
-def bounded(pieces: list[Evidence]) -> list[Evidence]:
+def bounded(pieces: list[Piece]) -> list[Piece]:
     """Evidence on two people with what keeps a near miss from being a match.
 
     Names that differ by a slip, or in one part, are found by the fitted weights to be one person's
     as often as collections hold them so; relatives and namesakes, which collections hold seldom,
     are what a wrong merge is made of.
     """
+    whole = summed(pieces)
+    if whole <= weights.CONTRADICTED_AT_MOST:
+        return pieces  # below all bounds
+    contradicted = kin = False
+    slips = []
+    for piece in pieces:
+        said = piece[0]
+        if said.kind is _TYPO or said.kind is _ALIKE:
+            slips.append(piece)
+            # Parts that are so little alike stand against each other: Carlos and Raúl.
+            contradicted = contradicted or said.bits <= weights.UNLIKE
+        elif said.kind is _CONTRADICTING:
+            contradicted = True
+        elif said.kind is _KIN:
+            kin = True
     share, across = weights.RANKED, False
-    if any(map(_contradicts, pieces)):
+    if contradicted:
         most = weights.CONTRADICTED_AT_MOST
-    elif any(map(_is_of_two, pieces)):
+    elif kin or any(map(_is_of_two, slips)):
         most = weights.SLIPPED_AT_MOST
-    elif any(piece.kind in _SLIPS and not _is_sure_slip(piece) for piece in pieces):
+    elif not all(map(_is_sure_slip, slips)):
         most = weights.SLIPPED_AT_MOST
-        across = all(map(_is_across, pieces))
+        across = all(map(_is_across, slips))
         share = weights.RANKED_SLIP_ACROSS if across else weights.RANKED_SLIP
     else:
         return pieces
-    excess = total(pieces) - most
+    excess = whole - most
     if excess <= 0:
         return pieces
     left = share * excess
     if not across:
         left *= weights.RANKED_AT_MOST / (weights.RANKED_AT_MOST + left)
-    return [*pieces, Evidence(EvidenceKind.SHARED, left - excess)]
+    return [*pieces, (Said(EvidenceKind.SHARED, left - excess), "", "")]
 
 
-def _contradicts(piece: Evidence) -> bool:
-    """Whether two parts stand against each other, be they a little alike: Carlos and Raúl."""
-    if piece.kind in _SLIPS:
-        return piece.bits <= weights.UNLIKE
-    return piece.kind is EvidenceKind.CONTRADICTING
-
-
-def _is_of_two(piece: Evidence) -> bool:
-    """Whether two people may well bear names that differ so: kin, man and woman, known names."""
-    if piece.kind is EvidenceKind.KIN or (piece.kind is EvidenceKind.TYPO and piece.note):
+def _is_of_two(slip: Piece) -> bool:
+    """Whether two people may well bear names that differ so: man and woman, known names."""
+    said, left, right = slip
+    if said.kind is _TYPO and said.note:
         return True
-    both = (*words(piece.left), *words(piece.right))
-    return piece.kind in _SLIPS and all(word.isascii() and is_listed(word) for word in both)
+    return all(word.isascii() and is_listed(word) for word in (*words(left), *words(right)))
 
 
-def _is_across(piece: Evidence) -> bool:
-    """Whether a slip stands between two scripts; true of what is no slip."""
-    return piece.kind not in _SLIPS or piece.left.isascii() is not piece.right.isascii()
+def _is_across(slip: Piece) -> bool:
+    """Whether a slip stands between two scripts."""
+    _, left, right = slip
+    return left.isascii() is not right.isascii()
 
 
-def _is_sure_slip(piece: Evidence) -> bool:
+def _is_sure_slip(slip: Piece) -> bool:
     """Whether two words are long and rare, so that hardly two people bear names so alike."""
-    ones, others = words(piece.left), words(piece.right)
+    said, left, right = slip
+    ones, others = words(left), words(right)
     return (
-        not piece.note
+        not said.note
         and all(one.isascii() for one in (*ones, *others))
         and min(len("".join(ones)), len("".join(others))) >= weights.SURE_SLIP
         and ones[0][0] == others[0][0]

@@ -14,12 +14,10 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from normalizer.evidence import Evidence, EvidenceKind
-
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-__all__ = ["Curve", "Term", "curves", "fitted", "read_curves", "weigh"]
+__all__ = ["Curve", "Term", "curves", "read_curves", "weigh"]
 
 Term = tuple[str, float, float]
 """Name of a curve, place on it, and amount."""
@@ -63,17 +61,6 @@ def weigh(terms: Sequence[Term]) -> float:
         ((name, at, amount),) = terms
         return amount * _height(table[name], at) + 0.0  # as the sum of one: never -0.0
     return math.fsum([amount * _height(table[name], at) for name, at, amount in terms])
-
-
-def fitted(
-    kind: EvidenceKind, *terms: Term, left: str = "", right: str = "", note: str = ""
-) -> Evidence:
-    """A piece of evidence that weighs what was measured.
-
-    >>> fitted(EvidenceKind.PRIOR, ("prior", 0.0, 1.0)).terms
-    (('prior', 0.0, 1.0),)
-    """
-    return Evidence(kind, weigh(terms), left, right, note, terms)
 
 
 def _height(curve: Curve, at: float) -> float:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from normalizer.errors import ArgumentError, NameTypeError
-from normalizer.evidence import probability, total
+from normalizer.evidence import probability
 from normalizer.model import Kind
 from normalizer.names import analyze
-from normalizer.scoring.pairs import as_name, name_evidence
+from normalizer.scoring.pairs import as_name, name_bits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,7 +70,7 @@ def compare_many(
         score = known.get(pair)
         if score is None:
             one, other = analyze(left, of), analyze(right, of)
-            score = probability(total(name_evidence(one, other, kind=of, lang=lang)))
+            score = probability(name_bits(one, other, kind=of, lang=lang))
             if len(known) >= _MOST_KEPT:
                 known.clear()
             known[pair] = score

@@ -19,14 +19,20 @@ from normalizer.model import Kind
 from normalizer.names import Name, analyze
 from normalizer.scoring import weights
 from normalizer.scoring.bounds import bounded
-from normalizer.scoring.people import compare_people
-from normalizer.scoring.things import compare_things
+from normalizer.scoring.people import person_pieces
+from normalizer.scoring.pieces import Piece, Said, as_evidence, by_hand, summed
+from normalizer.scoring.things import thing_pieces
 from normalizer.text.distance import alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["Comparison", "as_name", "compare", "likeness", "name_evidence"]
+__all__ = [
+    "Comparison", "as_name", "compare", "likeness", "name_bits", "name_evidence", "same_bits",
+]  # fmt: skip
+
+# Names of unknown kind are compared as those of persons.
+_PEOPLE = (None, Kind.PERSON)
 
 
 @frozen
@@ -101,26 +107,77 @@ def name_evidence(
             be spelled most freely.
         lang: BCP 47 code of the language of both, when known.
     """
-    if kind not in (None, Kind.PERSON):
-        things = [*_whole(left, right, weights.WHOLE), *compare_things(left, right, kind=kind)]
-        return tuple(bounded(things))
+    return as_evidence(_pieces(left, right, kind, lang))
+
+
+def name_bits(
+    left: Name,
+    right: Name,
+    *,
+    kind: Kind | None = None,
+    lang: str | None = None,
+    whole: bool = True,
+) -> float:
+    """What all evidence that two names give adds up to, in bits.
+
+    It is for those who rank many candidates and read the evidence of a few. The rules are those of
+    `name_evidence`, and so is the sum, to the bit; it takes less time because nothing is told.
+
+    Args:
+        left: The first name.
+        right: The second name.
+        kind: What both name, as for `name_evidence`.
+        lang: BCP 47 code of the language of both, when known.
+        whole: Whether it counts that the names are the same as a whole; where one is only a family
+            name, it does not.
+
+    >>> one, other = analyze("Cho Tae-yul"), analyze("조태열")
+    >>> name_bits(one, other) == total(name_evidence(one, other))
+    True
+    """
+    pieces = _pieces(left, right, kind, lang)
+    if not whole:
+        pieces = [piece for piece in pieces if piece[0].kind is not EvidenceKind.WHOLE]
+    return summed(pieces)
+
+
+def same_bits(name: Name, *, kind: Kind | None = None) -> float:
+    """What a name says of itself, in bits: how sure a mention can be that is spelled just so.
+
+    Args:
+        name: The name.
+        kind: What it names, as for `name_evidence`.
+
+    >>> name = analyze("Cho Tae-yul")
+    >>> same_bits(name) == name_bits(name, name)
+    True
+    """
+    return summed(_pieces(name, name, kind, None))
+
+
+def _pieces(left: Name, right: Name, kind: Kind | None, lang: str | None) -> list[Piece]:
+    """What two names say to each other, piece by piece."""
+    if kind not in _PEOPLE:
+        pieces = thing_pieces(left, right, kind)
+        return bounded(_with_whole(pieces, left, right, weights.WHOLE))
     if not left.also and not right.also:
         return _person(left, right, lang)
     ones, others = _names(left), _names(right)
     found = {(i, j): _person(a, b, lang) for i, a in enumerate(ones) for j, b in enumerate(others)}
-    best, pieces = max(found.items(), key=lambda item: (total(item[1]), item[0]))
-    extra = _other_names(best, found, left, right)
-    return (*pieces, *extra)
+    best, pieces = max(found.items(), key=lambda item: (summed(item[1]), item[0]))
+    return [*pieces, *_other_names(best, found, left, right)]
 
 
-def _whole(left: Name, right: Name, bits: float) -> list[Evidence]:
-    same = left.parts and left.forms == right.forms
-    return [Evidence(EvidenceKind.WHOLE, bits, left.core, right.core)] if same else []
+def _person(left: Name, right: Name, lang: str | None) -> list[Piece]:
+    pieces = person_pieces(left, right, lang)
+    return bounded(_with_whole(pieces, left, right, weights.WHOLE_PERSON))
 
 
-def _person(left: Name, right: Name, lang: str | None) -> tuple[Evidence, ...]:
-    whole = _whole(left, right, weights.WHOLE_PERSON)
-    return tuple(bounded([*whole, *compare_people(left, right, lang=lang)]))
+def _with_whole(pieces: list[Piece], left: Name, right: Name, bits: float) -> list[Piece]:
+    """Pieces with what it says that the whole names are the same, where they are."""
+    if left.forms != right.forms or not left.parts:
+        return pieces
+    return [(by_hand(EvidenceKind.WHOLE, bits), left.core, right.core), *pieces]
 
 
 def _names(name: Name) -> list[Name]:
@@ -130,25 +187,25 @@ def _names(name: Name) -> list[Name]:
 
 def _other_names(
     best: tuple[int, int],
-    found: Mapping[tuple[int, int], tuple[Evidence, ...]],
+    found: Mapping[tuple[int, int], list[Piece]],
     left: Name,
     right: Name,
-) -> Iterator[Evidence]:
+) -> Iterator[Piece]:
     """What the names say that were not the best two to compare."""
     if left.also and right.also and best == (0, 0):
-        agree = any(i and j and total(found[i, j]) > 0 for i, j in found)
+        agree = any(i and j and summed(found[i, j]) > 0 for i, j in found)
         if not agree:
             # John Smith (Labour) is not John Smith (Conservative).
-            bits = weights.CONTRADICTING_PART - max(0.0, total(found[best]))
-            one, other = left.also[0], right.also[0]
-            yield Evidence(EvidenceKind.CONTRADICTING, bits, one, other)
+            bits = weights.CONTRADICTING_PART - max(0.0, summed(found[best]))
+            yield Said(EvidenceKind.CONTRADICTING, bits), left.also[0], right.also[0]
             return
-    sides = ((EvidenceKind.EXTRA, left, best[0]), (EvidenceKind.MISSING, right, best[1]))
-    for kind, name, used in sides:
-        for number, text in enumerate((name.core, *name.also)):
-            if number != used:
-                ends = (text, "") if kind is EvidenceKind.EXTRA else ("", text)
-                yield Evidence(kind, 0.0, *ends, "another name that the text gives")
+    note = "another name that the text gives"
+    for number, text in enumerate((left.core, *left.also)):
+        if number != best[0]:
+            yield by_hand(EvidenceKind.EXTRA, 0.0, note), text, ""
+    for number, text in enumerate((right.core, *right.also)):
+        if number != best[1]:
+            yield by_hand(EvidenceKind.MISSING, 0.0, note), "", text
 
 
 def likeness(left: Name, right: Name) -> float:

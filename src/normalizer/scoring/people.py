@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 import math
-from functools import cache, lru_cache
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from normalizer.background import rarity
-from normalizer.evidence import Evidence, EvidenceKind, total
+from normalizer.evidence import EvidenceKind
 from normalizer.languages.equivalents import genders
-from normalizer.languages.lattice import FAMILY
-from normalizer.languages.plausibility import LANGUAGE_BITS, margin
 from normalizer.languages.registry import name_languages
 from normalizer.names import Name, Part, PartRole
 from normalizer.names.analysis import generation
 from normalizer.scoring import weights
-from normalizer.scoring.alignment import Alignment, Judged, align
-from normalizer.scoring.curves import fitted
+from normalizer.scoring.alignment import align, crossed
+from normalizer.scoring.pieces import Piece, Said, as_evidence, by_hand, measured, point, summed
+from normalizer.scoring.prepared import prepared
 from normalizer.scoring.readings import read_as_one
-from normalizer.scoring.words import judge_run, judge_words, judged
-from normalizer.text import words
+from normalizer.scoring.words import judge_run, judge_words, latin_words, same_word
 
-__all__ = ["compare_people", "part_worth"]
+if TYPE_CHECKING:
+    from normalizer.evidence import Evidence
+    from normalizer.scoring.alignment import Places, Side
+    from normalizer.scoring.prepared import Prepared
 
+__all__ = ["compare_people", "part_worth", "person_pieces"]
+
+# Python 3.11 looks for a member of an enumeration as long as a function takes that is called.
+_CONTRADICTING, _EQUAL, _FITS = (
+    EvidenceKind.CONTRADICTING, EvidenceKind.EQUAL, EvidenceKind.INITIAL
+)  # fmt: skip
+_EXTRA, _MISSING, _ORDER = EvidenceKind.EXTRA, EvidenceKind.MISSING, EvidenceKind.ORDER
+_NAME, _INITIAL, _PARTICLE = PartRole.NAME, PartRole.INITIAL, PartRole.PARTICLE
+_GENERATION, _NUMBER = PartRole.GENERATION, PartRole.NUMBER
 # Given names that are rarer than this are met as family names.
 _RARE_GIVEN = 13.0
 # Words that say who is whose child: names exchanged around them are another person's.
@@ -39,13 +50,20 @@ def compare_people(left: Name, right: Name, *, lang: str | None = None) -> tuple
         lang: BCP 47 code of the language of both, when known; otherwise each language is asked
             whether both names are likelier its own than not.
     """
+    return as_evidence(person_pieces(left, right, lang))
+
+
+def person_pieces(left: Name, right: Name, lang: str | None) -> list[Piece]:
+    """What `compare_people` tells, piece by piece."""
     if not left.parts or not right.parts:
-        return (Evidence(EvidenceKind.PRIOR, weights.PRIOR),)
-    read = read_as_one(left, right, lang=lang)
+        return [(by_hand(EvidenceKind.PRIOR, weights.PRIOR), "", "")]
+    one, other = prepared(left), prepared(right)
+    ones, others = one.readings, other.readings
+    read = read_as_one(one, other, lang=lang) if ones and others else None
     if read is not None and read.sure:
-        return read.evidence
-    spelled = _by_words(left, right)
-    return spelled if read is None else max(read.evidence, spelled, key=total)
+        return read.pieces
+    spelled = _by_words(one, other)
+    return spelled if read is None else max(read.pieces, spelled, key=summed)
 
 
 @lru_cache(maxsize=16384)
@@ -63,36 +81,46 @@ def part_worth(form: str) -> float:
     return bits
 
 
-def _by_words(left: Name, right: Name) -> tuple[Evidence, ...]:
-    ones, others = left.parts, right.parts
-    grouped = _grouped(left), _grouped(right)
-    if any(grouped):
-        ones = grouped[0] or _unhyphenated(left)
-        others = grouped[1] or _unhyphenated(right)
-    lone = min(len(ones), len(others)) == 1
-    judge = _judge_lone if lone else judge_words
-    alignment = align(ones, others, judge=judge, joined=_judge_joined, run=judge_run)
-    pieces = [_always(EvidenceKind.PRIOR, "prior"), *alignment.evidence]
-    full = (
-        sum(piece.kind is not EvidenceKind.INITIAL and not _on_particle(piece) for piece in pieces)
-        - 1
+def _by_words(left: Prepared, right: Prepared) -> list[Piece]:
+    one, other = left.name, right.name
+    ones, others = left.words, right.words
+    if left.grouped is not None or right.grouped is not None:
+        ones = left.grouped or left.unhyphenated
+        others = right.grouped or right.unhyphenated
+    lone = len(ones.parts) == 1 or len(others.parts) == 1
+    pieces, order, lone_left, lone_right = align(
+        ones,
+        others,
+        judge=_judge_lone if lone else judge_words,
+        plain=_lone_words if lone else latin_words,
+        joined=_judge_joined,
+        runs=_runs,
     )
+    full = 0
+    for said, _, _ in pieces:
+        full += not (said.kind is _FITS or (said.terms and said.terms[0][0] == "particle"))
+    pieces.insert(0, (point(EvidenceKind.PRIOR, "prior"), "", ""))
     if full == 1:
-        pieces.append(_always(EvidenceKind.SINGLE, "single"))
-    crossed = alignment.crossed
-    if crossed:
-        if _PATRONYMIC.intersection(left.forms) and _PATRONYMIC.intersection(right.forms):
-            order = weights.ORDER_PATRONYMIC
-            pieces.append(Evidence(EvidenceKind.ORDER, order, left.core, right.core))
-        elif not (left.ordered or right.ordered):
-            pieces.append(_fitted(EvidenceKind.ORDER, "order", left.core, right.core))
-    if alignment.left or alignment.right:
-        pieces += left_over(ones, others, alignment, full)
-    if crossed or _FIRST in (alignment.left, alignment.right):
-        note = _kin(ones, others, alignment, ordered=left.ordered or right.ordered)
-        if note:
-            pieces.append(Evidence(EvidenceKind.KIN, 0.0, note=note))
-    return tuple(pieces)
+        pieces.append((point(EvidenceKind.SINGLE, "single"), "", ""))
+    is_crossed = crossed(order)
+    if is_crossed:
+        if _PATRONYMIC.intersection(one.forms) and _PATRONYMIC.intersection(other.forms):
+            pieces.append((by_hand(_ORDER, weights.ORDER_PATRONYMIC), one.core, other.core))
+        elif not (one.ordered or other.ordered):
+            pieces.append((point(_ORDER, "order"), one.core, other.core))
+    if lone_left or lone_right:
+        _left_over(pieces, ones.parts, others.parts, (lone_left, lone_right), full)
+    note = ""
+    if is_crossed and not (one.ordered or other.ordered):
+        unpaired = bool(lone_left or lone_right)
+        note = _exchanged(ones.parts, others.parts, first_stays=order[0] == (0, 0) and not unpaired)
+    elif lone_left == _FIRST and not lone_right:
+        note = _before_parent(ones.parts)
+    elif lone_right == _FIRST and not lone_left:
+        note = _before_parent(others.parts)
+    if note:
+        pieces.append((by_hand(EvidenceKind.KIN, 0.0, note), "", ""))
+    return pieces
 
 
 def _is_given(form: str) -> bool:
@@ -100,156 +128,145 @@ def _is_given(form: str) -> bool:
     return bool(genders(form)) and rarity(form) < _RARE_GIVEN
 
 
-def _kin(
-    ones: tuple[Part, ...], others: tuple[Part, ...], alignment: Alignment, *, ordered: bool
-) -> str:
-    """How two names differ as those of relatives or namesakes do; "" where they do not."""
-    names = [[p for p in side if _is_heavy(p)] for side in (ones, others)]
-    if alignment.crossed and not ordered:
-        if not (alignment.left or alignment.right):
-            first_stays = alignment.order[0] == (0, 0)
-            if len(names[0]) > 2 and first_stays:
-                return "the family names have changed places"
-        if all(len(side) == 2 and all(_is_given(p.form) for p in side) for side in names):
-            return "both are given names, which have changed places"
-        return ""
-    for lone, rest, side in (
-        (alignment.left, alignment.right, ones),
-        (alignment.right, alignment.left, others),
-    ):
-        if lone == _FIRST and not rest and len(side) > 2 and _is_heavy(side[0]):
-            return "a child's name before the parent's"
+def _exchanged(ones: tuple[Part, ...], others: tuple[Part, ...], *, first_stays: bool) -> str:
+    """How two names whose parts have changed places differ as those of two people do, or "".
+
+    Args:
+        ones: The words of the first name.
+        others: The words of the second name.
+        first_stays: Whether each word has a partner, and the first of both are such.
+    """
+    names = [[part for part in side if _is_heavy(part)] for side in (ones, others)]
+    if first_stays and len(names[0]) > 2:
+        return "the family names have changed places"
+    if all(len(side) == 2 and all(_is_given(part.form) for part in side) for side in names):
+        return "both are given names, which have changed places"
     return ""
 
 
-def _fitted(kind: EvidenceKind, curve: str, left: str = "", right: str = "") -> Evidence:
-    return fitted(kind, (curve, 0.0, 1.0), left=left, right=right)
+def _before_parent(parts: tuple[Part, ...]) -> str:
+    """Whether the first word, which the other name lacks, is a child's before the parent's name."""
+    is_child = len(parts) > 2 and _is_heavy(parts[0])
+    return "a child's name before the parent's" if is_child else ""
 
 
-@cache
-def _always(kind: EvidenceKind, curve: str) -> Evidence:
-    """A piece that is the same for all names."""
-    return _fitted(kind, curve)
-
-
-def _on_particle(piece: Evidence) -> bool:
-    return bool(piece.terms) and piece.terms[0][0] == "particle"
-
-
-def _judge_lone(one: Part, other: Part) -> Judged | None:
+def _judge_lone(one: Part, other: Part) -> Said | None:
     return judge_words(one, other, worth=part_worth)
 
 
-def _judge_joined(form: str) -> Judged:
-    return judged(EvidenceKind.SPACING, ("joined", rarity(form), 1.0))
+def _lone_words(left: str, right: str) -> Said | None:
+    return same_word(part_worth(left)) if left == right else latin_words(left, right)
 
 
-@lru_cache(maxsize=16384)
-def _grouped(name: Name) -> tuple[Part, ...]:
-    """The family name and the whole given name, where a language is sure that the name is its own.
-
-    The syllables of a given name are no words: Seo-hyeon alone is not most of Seo Hyeon-jin.
-    """
-    sure = [
-        (margin(lattice, name.forms), lattice)
-        for one in name_languages()
-        if (lattice := one.lattice(name.core)) is not None and not lattice.native
-    ]
-    for shown, lattice in sorted(sure, key=lambda item: -item[0])[:1]:
-        if shown + LANGUAGE_BITS <= 0:
-            break
-        family, *given = max(lattice.paths, key=lambda path: path.mass()).units
-        if family.role != FAMILY or not given:
-            break
-        whole = "".join(unit.text for unit in given)
-        if family.text + whole == "".join(name.forms):
-            return _part(family.text), _part(whole)
-        if whole + family.text == "".join(name.forms):
-            return _part(whole), _part(family.text)
-    return ()
+def _judge_joined(form: str) -> Said:
+    return measured(EvidenceKind.SPACING, ("joined", rarity(form), 1.0))
 
 
-@lru_cache(maxsize=16384)
-def _unhyphenated(name: Name) -> tuple[Part, ...]:
-    """The words of a name as blanks divide them, where that loses nothing."""
-    runs = [words(token) for token in name.core.split()]
-    if not name.core.isascii() or sum(map(len, runs)) != len(name.parts):
-        return name.parts
+def _runs(cut: Side, whole: Side) -> list[tuple[Said, Places, int]]:
+    """What words beside each other say to one word of the other name, in another script."""
+    if (cut.ascii and whole.ascii) or len(cut.parts) < 2:
+        return []
     found = []
-    at = 0
-    for run in runs:
-        if run:
-            found.append(name.parts[at] if len(run) == 1 else _part("".join(run)))
-        at += len(run)
-    return tuple(found)
+    for j, other in enumerate(whole.parts):
+        own = other.text.isascii()
+        if own and cut.ascii:
+            continue
+        for places, parts in cut.runs:
+            if any(part.text.isascii() is own for part in parts):
+                continue
+            said = judge_run(parts, other)
+            if said is not None:
+                found.append((said, places, j))
+    return found
 
 
-def _part(form: str) -> Part:
-    return Part(form, form, PartRole.NAME)
-
-
-def left_over(
-    left: tuple[Part, ...], right: tuple[Part, ...], alignment: Alignment, full: int
-) -> list[Evidence]:
-    """What the words say that have no partner: against each other first, then alone.
+def _left_over(
+    pieces: list[Piece],
+    left: tuple[Part, ...],
+    right: tuple[Part, ...],
+    lone: tuple[Places, Places],
+    full: int,
+) -> None:
+    """Add what the words say that have no partner: against each other first, then alone.
 
     Args:
+        pieces: What is added to.
         left: The words of the first name.
         right: The words of the second name.
-        alignment: Which of them belong together.
-        full: How many whole words do.
+        lone: The places of those without a partner.
+        full: How many whole words have one.
     """
-    pieces = []
-    ones, others = [left[i] for i in alignment.left], [right[j] for j in alignment.right]
-    marks: tuple[list[Part], list[Part]] = ([], [])
-    heavy: tuple[list[Part], list[Part]] = ([], [])
-    light: tuple[list[Part], list[Part]] = ([], [])
-    for at, side in enumerate((ones, others)):
-        for part in side:
-            group = marks if _is_mark(part) else heavy if _is_heavy(part) else light
-            group[at].append(part)
-    for one, other in zip(*marks, strict=False):
-        same = one.role == other.role and generation(one.form) == generation(other.form)
-        bits = weights.SPACING if same else weights.CONTRADICTING_NUMBER
-        kind = EvidenceKind.EQUAL if same else EvidenceKind.CONTRADICTING
-        pieces.append(Evidence(kind, bits, one.text, other.text))
-    paired = min(map(len, marks))
-    sides = [marks[0][paired:], marks[1][paired:]]
+    marks, heavy, light = _by_weight(left, lone[0])
+    other_marks, other_heavy, other_light = _by_weight(right, lone[1])
+    marked, paired = min(len(marks), len(other_marks)), min(len(heavy), len(other_heavy))
+    for at in range(marked):
+        one, other = marks[at], other_marks[at]
+        same = one.role is other.role and generation(one.form) == generation(other.form)
+        if same:
+            said = by_hand(_EQUAL, weights.SPACING)
+        else:
+            said = by_hand(_CONTRADICTING, weights.CONTRADICTING_NUMBER)
+        pieces.append((said, one.text, other.text))
     curve = "contradiction"
-    for one, other in zip(*heavy, strict=False):
-        pieces.append(_fitted(EvidenceKind.CONTRADICTING, curve, one.text, other.text))
+    for at in range(paired):
+        pieces.append((point(_CONTRADICTING, curve), heavy[at].text, other_heavy[at].text))
         curve = "contradiction.more"
-    paired = min(map(len, heavy))
-    for at in (0, 1):
-        sides[at] += heavy[at][paired:] + light[at]
-    if not (sides[0] or sides[1]):
-        return pieces
-    counted = all(any(p.role is PartRole.INITIAL for p in side) for side in (left, right))
-    missing = _MISSING[min(full, len(_MISSING) - 1)]
-    for kind, side in ((EvidenceKind.EXTRA, sides[0]), (EvidenceKind.MISSING, sides[1])):
-        for part in side:
-            piece = _alone(kind, part, missing, counted=counted)
-            if piece.terms and piece.terms[0][0] == missing:
-                missing = "missing.more"
-            pieces.append(piece)
-    return pieces
+    extra = [*marks[marked:], *heavy[paired:], *light]
+    lacking = [*other_marks[marked:], *other_heavy[paired:], *other_light]
+    if not (extra or lacking):
+        return
+    missing = _WHOLE_WORD[min(full, len(_WHOLE_WORD) - 1)]
+    counted = any(map(_is_initial, left)) and any(map(_is_initial, right))
+    for part in extra:
+        said = _alone(_EXTRA, part, missing, counted=counted)
+        if said.terms and said.terms[0][0] == missing:
+            missing = _FURTHER_WORD
+        pieces.append((said, part.text, ""))
+    for part in lacking:
+        said = _alone(_MISSING, part, missing, counted=counted)
+        if said.terms and said.terms[0][0] == missing:
+            missing = _FURTHER_WORD
+        pieces.append((said, "", part.text))
 
 
 # Curves of a part that one name lacks, by how many whole words agree: with Martin alone, Martin
 # Veltman has little in common; what Ursula Gertrud von der Leyen has more than Ursula von der Leyen
 # is a middle name.
-_MISSING = ("missing.one", "missing.one", "missing.two", "missing.three")
+_WHOLE_WORD = ("missing.one", "missing.one", "missing.two", "missing.three")
+_FURTHER_WORD = "missing.more"
 
 
-def _is_mark(part: Part) -> bool:
-    return part.role is PartRole.GENERATION or part.role is PartRole.NUMBER
+def _by_weight(
+    parts: tuple[Part, ...], places: Places
+) -> tuple[list[Part], list[Part], list[Part]]:
+    """The marks, the whole words and the particles at some places."""
+    marks: list[Part] = []
+    heavy: list[Part] = []
+    light: list[Part] = []
+    for place in places:
+        part = parts[place]
+        role = part.role
+        if role is _NAME:
+            heavy.append(part)
+        elif role is _PARTICLE:
+            light.append(part)
+        elif role is _GENERATION or role is _NUMBER:
+            marks.append(part)
+        else:
+            heavy.append(part)
+    return marks, heavy, light
 
 
 def _is_heavy(part: Part) -> bool:
-    return not _is_mark(part) and part.role is not PartRole.PARTICLE
+    role = part.role
+    return not (role is _PARTICLE or role is _GENERATION or role is _NUMBER)
 
 
-def _alone(kind: EvidenceKind, part: Part, missing: str, *, counted: bool) -> Evidence:
+def _is_initial(part: Part) -> bool:
+    return part.role is _INITIAL
+
+
+def _alone(kind: EvidenceKind, part: Part, missing: str, *, counted: bool) -> Said:
     """What it says that one name lacks a part.
 
     Args:
@@ -258,14 +275,13 @@ def _alone(kind: EvidenceKind, part: Part, missing: str, *, counted: bool) -> Ev
         missing: The curve of a whole word.
         counted: Whether both names have initials, so that one too many tells another person.
     """
-    sides = (part.text, "") if kind is EvidenceKind.EXTRA else ("", part.text)
-    if _is_mark(part):
-        return Evidence(kind, weights.EXTRA_GENERATION, *sides)
-    if part.role is PartRole.PARTICLE:
-        return _fitted(kind, "missing.particle", *sides)
-    if part.role is PartRole.INITIAL:
+    role = part.role
+    if role is _GENERATION or role is _NUMBER:
+        return by_hand(kind, weights.EXTRA_GENERATION)
+    if role is _PARTICLE:
+        return point(kind, "missing.particle")
+    if role is _INITIAL:
         if counted:
-            bits = weights.CONTRADICTING_INITIAL
-            return Evidence(EvidenceKind.CONTRADICTING, bits, *sides)
-        return _fitted(kind, "missing.initial", *sides)
-    return _fitted(kind, missing, *sides)
+            return by_hand(_CONTRADICTING, weights.CONTRADICTING_INITIAL)
+        return point(kind, "missing.initial")
+    return point(kind, missing)

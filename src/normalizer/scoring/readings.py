@@ -8,28 +8,28 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from normalizer.background import rarity
-from normalizer.evidence import Evidence, EvidenceKind
+from normalizer.evidence import EvidenceKind
 from normalizer.languages.lattice import (
     CONTRADICTION_BITS,
     Agreement,
     UnitAgreement,
     agreement,
 )
-from normalizer.languages.plausibility import LANGUAGE_BITS, margin
+from normalizer.languages.plausibility import LANGUAGE_BITS
 from normalizer.languages.registry import name_languages
 from normalizer.names import PartRole
 from normalizer.scoring import weights
-from normalizer.scoring.curves import fitted
+from normalizer.scoring.pieces import Piece, Said, by_hand, measured, point
 from normalizer.text import words
-from normalizer.text.scripts import main_script
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from normalizer.languages.base import Language
-    from normalizer.names import Name, Part
+    from normalizer.names import Part
+    from normalizer.scoring.prepared import Prepared
 
-__all__ = ["Read", "read_as_one"]
+__all__ = ["ReadAsOne", "read_as_one"]
 
 # Two names in Chinese characters are compared by their characters, which Chinese reads; that they
 # can be pronounced alike in Korean or Japanese tells little.
@@ -39,19 +39,19 @@ _LATIN = {"Latn"}
 
 
 @frozen
-class Read:
+class ReadAsOne:
     """What reading two names in one language says.
 
     Attributes:
-        evidence: A piece for each unit, and for all other readings.
+        pieces: A piece for each unit, and for all other readings.
         sure: Whether the names show that they are of that language; else words may say more.
     """
 
-    evidence: tuple[Evidence, ...]
+    pieces: list[Piece]
     sure: bool
 
 
-def read_as_one(left: Name, right: Name, *, lang: str | None) -> Read | None:
+def read_as_one(left: Prepared, right: Prepared, *, lang: str | None) -> ReadAsOne | None:
     """What the parts of two names say in the language that they are likeliest of.
 
     Args:
@@ -63,19 +63,20 @@ def read_as_one(left: Name, right: Name, *, lang: str | None) -> Read | None:
         A piece for each unit of the names, and one for all other readings; None where no language
         reads both, or where both are likelier names of no such language.
     """
+    ones, others = left.readings, right.readings
+    if not ones or not others:
+        return None
     code = lang.split("-", 1)[0].lower() if lang else None
-    scripts = {_script(left.core), _script(right.core)}
+    scripts = {left.script, right.script}
     latin = scripts == _LATIN
-    best: tuple[tuple[bool, float], Read] | None = None
+    best: tuple[tuple[bool, float], ReadAsOne] | None = None
     for one in _asked(left, right, code):
-        a = one.lattice(left.core)
-        b = None if a is None else one.lattice(right.core)
-        if a is None or b is None:
+        first, second = ones.get(one.code), others.get(one.code)
+        if first is None or second is None:
             continue
-        shown = sum(
-            margin(lattice, name.forms)
-            for lattice, name in ((a, left), (b, right))
-            if _script(name.core) == "Latn"
+        a, b = first.lattice, second.lattice
+        shown = (first.shown if left.script == "Latn" else 0.0) + (
+            second.shown if right.script == "Latn" else 0.0
         )
         # A name in the language's own script vouches for the other; else Latin ones must show it.
         native = a.native or b.native
@@ -89,8 +90,8 @@ def read_as_one(left: Name, right: Name, *, lang: str | None) -> Read | None:
         if found is None or (latin and any(map(_is_loose, found.units))):
             continue  # of two Latin names the words tell more than a family name does
         left_out = (
-            _left_out(left, (u.left for u in found.units)),
-            _left_out(right, (u.right for u in found.units)),
+            _left_out(left, [unit.left for unit in found.units]),
+            _left_out(right, [unit.right for unit in found.units]),
         )
         if all(left_out) and [p.form for p in left_out[0]] != [p.form for p in left_out[1]]:
             continue  # Western names that the reading leaves out tell two people apart
@@ -98,65 +99,54 @@ def read_as_one(left: Name, right: Name, *, lang: str | None) -> Read | None:
         own = (a.native and b.native) or (native and plausible)
         rank = (own, shown + (0.0 if latin else found.bits))
         if best is None or rank > best[0]:
-            pieces = _evidence(one, found) + _alone(*left_out)
+            pieces = _pieces(one, found) + _alone(*left_out)
             if doubt:
+                term = ("doubt.language", doubt, 1.0)
                 note = f"no sure {one.name} name"
-                pieces = (
-                    *pieces,
-                    fitted(EvidenceKind.DOUBT, ("doubt.language", doubt, 1.0), note=note),
-                )
-            best = rank, Read(pieces, sure)
+                pieces.append((measured(EvidenceKind.DOUBT, term, note=note), "", ""))
+            best = rank, ReadAsOne(pieces, sure)
     return None if best is None else best[1]
 
 
-@lru_cache(maxsize=65536)
-def _script(core: str) -> str:
-    return main_script(core)
-
-
-def _asked(left: Name, right: Name, code: str | None) -> list[Language]:
-    if code is None and _script(left.core) == _script(right.core) == "Hani":
+def _asked(left: Prepared, right: Prepared, code: str | None) -> Iterable[Language]:
+    if code is None and left.script == right.script == "Hani":
         code = _CHARACTERS
     return [one for one in name_languages() if code is None or one.code == code]
 
 
-def _left_out(name: Name, units: Iterable[str]) -> list[Part]:
+def _left_out(name: Prepared, units: Iterable[str]) -> list[Part]:
     """The Latin words of a name that are in none of the units that were read."""
-    if _script(name.core) != "Latn":
+    if name.script != "Latn":
         return []
-    read = "".join(form for unit in units for form in words(unit))
-    found = [part for part in name.parts if part.form not in read]
-    return sorted(found, key=lambda part: part.form)
+    read = "".join([form for unit in units for form in words(unit)])
+    found = [part for part in name.name.parts if part.form not in read]
+    return sorted(found, key=lambda part: part.form) if found else found
 
 
-def _alone(left: list[Part], right: list[Part]) -> tuple[Evidence, ...]:
+def _alone(left: list[Part], right: list[Part]) -> list[Piece]:
     """What it says that words were left out: of one name, or the same of both."""
     if left and right:
-        return tuple(
-            fitted(
-                EvidenceKind.EQUAL, ("equal", rarity(one.form), 1.0), left=one.text, right=one.text
-            )
+        return [
+            (measured(EvidenceKind.EQUAL, ("equal", rarity(one.form), 1.0)), one.text, one.text)
             for one in left
-        )
-    extra = [_lacking(EvidenceKind.EXTRA, one) for one in left]
-    return (*extra, *(_lacking(EvidenceKind.MISSING, one) for one in right))
+        ]
+    extra: list[Piece] = [(_lacking(EvidenceKind.EXTRA, one), one.text, "") for one in left]
+    return extra + [(_lacking(EvidenceKind.MISSING, one), "", one.text) for one in right]
 
 
-def _lacking(kind: EvidenceKind, part: Part) -> Evidence:
-    sides = (part.text, "") if kind is EvidenceKind.EXTRA else ("", part.text)
+def _lacking(kind: EvidenceKind, part: Part) -> Said:
     if part.role in (PartRole.GENERATION, PartRole.NUMBER):
-        # The father, not the son.
-        return Evidence(kind, weights.EXTRA_GENERATION, *sides)
-    return fitted(kind, ("missing.three", 0.0, 1.0), left=sides[0], right=sides[1])
+        return by_hand(kind, weights.EXTRA_GENERATION)  # the father, not the son
+    return point(kind, "missing.three")
 
 
-def _evidence(one: Language, found: Agreement) -> tuple[Evidence, ...]:
-    pieces = [fitted(EvidenceKind.PRIOR, ("prior.units", 0.0, 1.0))]
-    pieces += [_piece(one, unit) for unit in found.units]
+def _pieces(one: Language, found: Agreement) -> list[Piece]:
+    pieces: list[Piece] = [(point(EvidenceKind.PRIOR, "prior.units"), "", "")]
+    pieces += [(_said(one.name, unit), unit.left, unit.right) for unit in found.units]
     if found.rest:
         note = f"all other {one.name} readings of both"
-        pieces.append(fitted(EvidenceKind.DOUBT, ("doubt", found.rest, 1.0), note=note))
-    return tuple(pieces)
+        pieces.append((measured(EvidenceKind.DOUBT, ("doubt", found.rest, 1.0), note=note), "", ""))
+    return pieces
 
 
 def _is_loose(unit: UnitAgreement) -> bool:
@@ -164,22 +154,22 @@ def _is_loose(unit: UnitAgreement) -> bool:
     return not unit.shared and unit.bits > CONTRADICTION_BITS
 
 
-def _piece(one: Language, unit: UnitAgreement) -> Evidence:
+@lru_cache(maxsize=65536)
+def _said(language: str, unit: UnitAgreement) -> Said:
     if _is_loose(unit):
         if unit.left and unit.right:
-            note = f"a given name that is not {one.name}"
+            note = f"a given name that is not {language}"
             kind = EvidenceKind.DOUBT
         else:
             note = ""
             kind = EvidenceKind.EXTRA if unit.left else EvidenceKind.MISSING
-        term = ("unit.loose", unit.bits, 1.0)
-        return fitted(kind, term, left=unit.left, right=unit.right, note=note)
+        return measured(kind, ("unit.loose", unit.bits, 1.0), note=note)
     if not unit.shared or unit.bits <= CONTRADICTION_BITS:
-        kind, note = EvidenceKind.CONTRADICTING, f"no {one.name} reading is both"
+        kind, note = EvidenceKind.CONTRADICTING, f"no {language} reading is both"
     elif unit.bits < 0:
         kind, note = EvidenceKind.CONTRADICTING, f"{unit.shared} only by a rare spelling"
     elif unit.left == unit.right:
         kind, note = EvidenceKind.EQUAL, unit.shared
     else:
         kind, note = EvidenceKind.READING, unit.shared
-    return fitted(kind, ("unit", unit.bits, 1.0), left=unit.left, right=unit.right, note=note)
+    return measured(kind, ("unit", unit.bits, 1.0), note=note)

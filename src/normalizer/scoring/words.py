@@ -21,8 +21,7 @@ from normalizer.languages.spelling import (
 )
 from normalizer.names import Part, PartRole
 from normalizer.scoring import weights
-from normalizer.scoring.alignment import Judged
-from normalizer.scoring.curves import Term, weigh
+from normalizer.scoring.pieces import Said, measured, point
 from normalizer.text.distance import alike
 from normalizer.text.skeleton import skeleton
 from normalizer.text.sounds import rough_sound
@@ -30,7 +29,7 @@ from normalizer.text.sounds import rough_sound
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["judge_run", "judge_words", "judged", "latin_words"]
+__all__ = ["judge_run", "judge_words", "latin_words", "same_word"]
 
 # Words of fewer letters are alike by chance.
 _SHORTEST = 3
@@ -42,14 +41,14 @@ _LEAST_ALIKE = 0.4
 _LEAST_SPELLED = 0.45
 # ... or, where vowels are not written (فرعون, Pharaon), this much of its consonants.
 _LEAST_BONES = 0.6
+# Python 3.11 looks for a member of an enumeration as long as a function takes that is called.
+_NUMBER, _GENERATION = PartRole.NUMBER, PartRole.GENERATION
+_INITIAL, _PARTICLE = PartRole.INITIAL, PartRole.PARTICLE
+_TYPO, _ALIKE, _SPELLING = EvidenceKind.TYPO, EvidenceKind.ALIKE, EvidenceKind.SPELLING
+_EQUAL, _FITS = EvidenceKind.EQUAL, EvidenceKind.INITIAL
 
 
-def judged(kind: EvidenceKind, *terms: Term) -> Judged:
-    """Measurements of two parts with what they weigh."""
-    return Judged(kind, weigh(terms), terms)
-
-
-def judge_words(one: Part, other: Part, *, worth: Callable[[str], float] = rarity) -> Judged | None:
+def judge_words(one: Part, other: Part, *, worth: Callable[[str], float] = rarity) -> Said | None:
     """What two words say to each other; None where they are not to be paired. Symmetric.
 
     Args:
@@ -60,19 +59,19 @@ def judge_words(one: Part, other: Part, *, worth: Callable[[str], float] = rarit
     ascii_left, ascii_right = one.text.isascii(), other.text.isascii()
     if not (ascii_left or ascii_right) and is_han(one.text) and is_han(other.text):
         # Characters that sound alike are other characters: 太郎 is not 太朗.
-        return _equal(worth(one.form)) if same_characters(one.text, other.text) else None
+        return same_word(worth(one.form)) if same_characters(one.text, other.text) else None
     roles = (one.role, other.role)
     if one.form == other.form:
-        if one.role is other.role is PartRole.PARTICLE:
-            return judged(EvidenceKind.EQUAL, ("particle", 0.0, 1.0))
-        if one.role is other.role is PartRole.INITIAL:
-            return judged(EvidenceKind.EQUAL, ("initial.equal", 0.0, 1.0))
-        return _equal(worth(one.form))
-    if PartRole.NUMBER in roles or PartRole.GENERATION in roles:
+        if one.role is other.role is _PARTICLE:
+            return point(_EQUAL, "particle")
+        if one.role is other.role is _INITIAL:
+            return point(_EQUAL, "initial.equal")
+        return same_word(worth(one.form))
+    if _NUMBER in roles or _GENERATION in roles:
         return None
-    if PartRole.INITIAL in roles:
-        if one.form[:1] == other.form[:1] and PartRole.PARTICLE not in roles:
-            return judged(EvidenceKind.INITIAL, ("initial", 0.0, 1.0))
+    if _INITIAL in roles:
+        if one.form[:1] == other.form[:1] and _PARTICLE not in roles:
+            return point(_FITS, "initial")
         return None
     best = latin_words(one.form, other.form)
     if ascii_left != ascii_right:
@@ -80,40 +79,48 @@ def judge_words(one: Part, other: Part, *, worth: Callable[[str], float] = rarit
         best = _better(best, _read(native, latin))
     elif one.others and other.others:
         best = _better(best, _both_native(one, other))
-    if PartRole.PARTICLE in roles and best is not None and best.kind is EvidenceKind.ALIKE:
+    if _PARTICLE in roles and best is not None and best.kind is _ALIKE:
         return None
     return best
 
 
-def _equal(bits: float) -> Judged:
-    return judged(EvidenceKind.EQUAL, ("equal", bits, 1.0))
+@lru_cache(maxsize=16384)
+def same_word(bits: float) -> Said:
+    """What it says that both words are the same one, which is so rare."""
+    return measured(EvidenceKind.EQUAL, ("equal", bits, 1.0))
 
 
-def _better(one: Judged | None, other: Judged | None) -> Judged | None:
+def _better(one: Said | None, other: Said | None) -> Said | None:
     if one is None or other is None:
         return one or other
-    return max(one, other, key=lambda found: found.bits)
+    return other if other.bits > one.bits else one
 
 
-@lru_cache(maxsize=131072)
-def latin_words(left: str, right: str) -> Judged | None:
-    """What two different folded words say to each other.
+@lru_cache(maxsize=262144)
+def latin_words(left: str, right: str) -> Said | None:
+    """What two folded words say to each other.
 
     >>> latin_words("william", "bill").kind, latin_words("melanie", "melany").kind
     (<EvidenceKind.EQUIVALENT: 'equivalent'>, <EvidenceKind.SPELLING: 'spelling'>)
     >>> latin_words("trump", "biden") is None
     True
     """
-    common = (rarity(left) + rarity(right)) / 2
-    if is_written_out(left, right):
-        return judged(EvidenceKind.SPELLING, ("equal", common, 1.0))
+    if left == right:
+        return same_word(rarity(left))
     forms = equivalent_bits(left, right)
-    best: Judged | None = None
-    if forms is not None:
-        best = judged(EvidenceKind.EQUIVALENT, ("equivalent", forms + common, 1.0))
-    elif are_doublets(left, right):
-        best = judged(EvidenceKind.DOUBLET, ("equivalent", weights.DOUBLET + common, 1.0))
+    doublets = forms is None and are_doublets(left, right)
     share = _share(left, right)
+    written_out = is_written_out(left, right)
+    if share < _LEAST_ALIKE and forms is None and not doublets and not written_out:
+        return None  # most words are none of each other's
+    common = (rarity(left) + rarity(right)) / 2
+    if written_out:
+        return measured(_SPELLING, ("equal", common, 1.0))
+    best: Said | None = None
+    if forms is not None:
+        best = measured(EvidenceKind.EQUIVALENT, ("equivalent", forms + common, 1.0))
+    elif doublets:
+        best = measured(EvidenceKind.DOUBLET, ("equivalent", weights.DOUBLET + common, 1.0))
     if share < _LEAST_ALIKE:
         return best
     written = respelling_bits(left, right)
@@ -123,23 +130,23 @@ def latin_words(left: str, right: str) -> Judged | None:
         # likelier two names (Johnson, Johnston), unless sources exchange them much more often.
         habit = written > weights.SLIP_BITS and not (is_listed(left) and is_listed(right))
         sure = habit or bits >= weights.RESPELT_SURE
-        kind = EvidenceKind.SPELLING if sure else EvidenceKind.TYPO
-        found = judged(kind, ("spelling", bits, 1.0))
-        if kind is EvidenceKind.TYPO and best is not None:
+        kind = _SPELLING if sure else _TYPO
+        found = measured(kind, ("spelling", bits, 1.0))
+        if kind is _TYPO and best is not None:
             # Forms of one name that are nearly spelled alike: Mohammed, Mohamed. But Ivanka is a
             # pet form of Ivana, and as often another woman.
-            kind = EvidenceKind.TYPO if is_pet_form(left, right) else EvidenceKind.EQUIVALENT
+            kind = _TYPO if is_pet_form(left, right) else EvidenceKind.EQUIVALENT
             more = found if found.bits > best.bits else best
-            best = Judged(kind, more.bits, more.terms)
+            best = Said(kind, more.bits, more.terms)
         else:
             best = _better(best, found)
     # What a rule or a table explains is not merely alike.
-    explained = best is not None and best.kind is not EvidenceKind.TYPO
+    explained = best is not None and best.kind is not _TYPO
     if not explained and min(len(left), len(right)) >= _SHORTEST:
         terms = (("alike", share, 1.0), ("alike.rare", share, common / 10))
-        best = _better(best, judged(EvidenceKind.ALIKE, *terms))
+        best = _better(best, measured(_ALIKE, *terms))
     if best is not None and _of_two_genders(left, right):
-        return Judged(EvidenceKind.TYPO, best.bits, best.terms, "of a man and of a woman")
+        return Said(_TYPO, best.bits, best.terms, "of a man and of a woman")
     return best
 
 
@@ -159,10 +166,10 @@ def _share(left: str, right: str) -> float:
 
 
 @lru_cache(maxsize=131072)
-def _read(native: Part, latin: Part) -> Judged | None:
+def _read(native: Part, latin: Part) -> Said | None:
     """What a native word says to a Latin one by how it may be spelled."""
     form = latin.form
-    best: Judged | None = None
+    best: Said | None = None
     nearest = max(native.others, key=lambda spelled: _share(spelled, form), default=form)
     if nearest != form:
         best = latin_words(nearest, form)
@@ -181,12 +188,12 @@ def _read(native: Part, latin: Part) -> Judged | None:
     ):
         bits = min(spelled_bits(native.text, form) - part_mass(form), rarity(form))
         if bits > weights.RESPELT_LEAST:
-            read = judged(EvidenceKind.READING, ("reading", bits, 1.0))
+            read = measured(EvidenceKind.READING, ("reading", bits, 1.0))
             if bits >= weights.RESPELT_SURE:
                 return read
             best = _better(best, read)
-    if best is not None and best.kind is EvidenceKind.SPELLING:
-        return Judged(EvidenceKind.ALIKE, best.bits, best.terms)
+    if best is not None and best.kind is _SPELLING:
+        return Said(_ALIKE, best.bits, best.terms)
     return best
 
 
@@ -195,7 +202,7 @@ _LEAST_JOINED = 0.6
 
 
 @lru_cache(maxsize=65536)
-def judge_run(cut: tuple[Part, ...], whole: Part) -> Judged | None:
+def judge_run(cut: tuple[Part, ...], whole: Part) -> Said | None:
     """What words of one name say to one word of the other, in another script, that joins them.
 
     شمس الدين is Shamsuddin, عبدالولی Abdul Wali, and 慕斯達法穆罕默德 Mustapa Mohamed.
@@ -217,15 +224,15 @@ def judge_run(cut: tuple[Part, ...], whole: Part) -> Judged | None:
     bits = min(bits, math.fsum(map(rarity, forms)))
     if bits < weights.RESPELT_SURE:
         return None
-    return judged(EvidenceKind.SPACING, ("run", bits, 1.0))
+    return measured(EvidenceKind.SPACING, ("run", bits, 1.0))
 
 
 @lru_cache(maxsize=65536)
-def _both_native(one: Part, other: Part) -> Judged | None:
+def _both_native(one: Part, other: Part) -> Said | None:
     """What two native words say to each other by any of their likely spellings."""
-    best: Judged | None = None
+    best: Said | None = None
     for left in (one.form, *one.others):
         for right in (other.form, *other.others):
-            found = _equal(rarity(left)) if left == right else latin_words(left, right)
+            found = same_word(rarity(left)) if left == right else latin_words(left, right)
             best = _better(best, found)
     return best

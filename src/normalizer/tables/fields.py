@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from normalizer.tables.cells import Cell, RawEntity, RawFile, Row
 
-__all__ = ["Part", "understand_entity", "understand_source"]
+__all__ = ["Part", "is_id", "strange_scripts", "understand_entity", "understand_source"]
 
 _ID = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*", re.ASCII)
 _SAME_AS = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*:\S+", re.ASCII)
@@ -146,6 +146,15 @@ def _understand_head(file: RawFile, raw: RawEntity, part: Part) -> None:
 def _text(cells: dict[str, Cell], name: str) -> str:
     cell = cells.get(name)
     return cell.text if cell is not None else ""
+
+
+def is_id(text: str) -> bool:
+    """Whether a text has the form of an id.
+
+    >>> is_id("kr.cho-tae-yul"), is_id("Cho Tae-yul")
+    (True, False)
+    """
+    return _ID.fullmatch(text) is not None
 
 
 def _check_id(file: RawFile, cell: Cell) -> bool:
@@ -279,15 +288,26 @@ def _parse_date(text: str) -> PartialDate | str:
         return str(error)
 
 
+def strange_scripts(text: str, tag: str) -> tuple[str, ...]:
+    """The scripts of a text that has no letter of the one that its tag names; sorted.
+
+    >>> strange_scripts("조태열", "ko-Latn"), strange_scripts("조태열", "ko")
+    (('Hang',), ())
+    """
+    script = script_subtag(tag)
+    if not script or (script == "Latn" and text.isascii()) or script in _UNKNOWN_SCRIPTS:
+        return ()
+    wanted = _COMPOUND.get(script, frozenset({script}))
+    found = set(map(script_of, text)) - {COMMON}
+    return () if found & wanted or "Zzzz" in found else tuple(sorted(found))
+
+
 def _check_script(file: RawFile, text: Cell, tag: str) -> None:
     """A text must have a letter of the script that its tag names, if it has letters at all."""
-    script = script_subtag(tag)
-    if not script or (script == "Latn" and text.text.isascii()) or script in _UNKNOWN_SCRIPTS:
-        return
-    wanted = _COMPOUND.get(script, frozenset({script}))
-    found = set(map(script_of, text.text)) - {COMMON}
-    if found and not found & wanted and "Zzzz" not in found:
-        has = ", ".join(sorted(found))
+    found = strange_scripts(text.text, tag)
+    if found:
+        script = script_subtag(tag)
+        has = ", ".join(found)
         language = tag.split("-", maxsplit=1)[0]
         message = f"the tag {tag!r} says {script}, but {text.text!r} is written in {has}"
         mend = f"write '{language}-{min(found)}', or correct the text"

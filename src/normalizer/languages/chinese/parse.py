@@ -116,12 +116,19 @@ def lattice(name: str) -> Lattice | None:
 
 def _may_be_chinese(name: str) -> bool:
     """Whether a name in ASCII has a family name, be it of two words; most are told by this."""
-    words = name.replace(".", " ").replace(",", " ").split()
-    solid = [_joined(word) for word in words]
-    families = latin_families()
-    if not families.isdisjoint(solid) or _OF in name.casefold():
+    plain = name.replace(".", " ").replace(",", " ") if "." in name or "," in name else name
+    words = plain.split()
+    if any(map(_names_family, words)) or _OF in name.casefold():
         return True
-    return len(words) > 2 and any(a + b in families for a, b in combinations(solid, 2))
+    families = latin_families()
+    return len(words) > 2 and any(
+        a + b in families for a, b in combinations(map(_joined, words), 2)
+    )
+
+
+@lru_cache(maxsize=65536)
+def _names_family(word: str) -> bool:
+    return _joined(word) in latin_families()
 
 
 @lru_cache(maxsize=65536)

@@ -87,11 +87,20 @@ def lattice(name: str) -> Lattice | None:
 
 def _may_be_japanese(name: str) -> bool:
     """Whether a name in ASCII may be two words of morae; most names are told by this."""
-    plain = name.lower().translate(_PLAIN)
-    words = plain.split()
-    if len(words) != 2 and not (len(words) == 3 and words[1] in _OF):
-        return False
-    return may_be_sounded(plain)
+    words: tuple[str, ...] = ()
+    for token in name.split():
+        found = _sounded_words(token)
+        if found is None:
+            return False
+        words += found
+    return len(words) == 2 or (len(words) == 3 and words[1] in _OF)
+
+
+@lru_cache(maxsize=65536)
+def _sounded_words(token: str) -> tuple[str, ...] | None:
+    """The words of letters in what stands between blanks; None where one can have no reading."""
+    plain = token.lower().translate(_PLAIN)
+    return tuple(plain.split()) if may_be_sounded(plain) else None
 
 
 def _native(name: str) -> Iterator[Path]:

@@ -97,7 +97,9 @@ def lattice(name: str) -> Lattice | None:
 
 def _may_be_korean(name: str) -> bool:
     """Whether some word of a name in ASCII may be its family name; most names are told by this."""
-    words = name.replace(".", " ").replace(",", " ").split()
+    if "." in name or "," in name:
+        name = name.replace(".", " ").replace(",", " ")
+    words = name.split()
     if len(words) == _ALONE_SIZE:
         one, other = words
         return (_names_family(one) and _names_given(other)) or (
@@ -108,6 +110,7 @@ def _may_be_korean(name: str) -> bool:
     return "".join(map(_solid, words[:2])) in latin_families()
 
 
+@lru_cache(maxsize=65536)
 def _names_family(word: str) -> bool:
     return _solid(word) in latin_families()
 

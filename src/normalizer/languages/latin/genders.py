@@ -23,6 +23,8 @@ _OF_GIVEN = (
 _VOWELS = ("a", "e")
 _CONSONANTS = frozenset("bcdfgjklmnpqrstvwxz")
 _SHORTEST = 4
+_OF_ALL = (*_OF_FAMILIES, *_OF_GIVEN)
+_LONGEST_ENDING = max(len(one) for one, _ in _OF_ALL)
 
 
 @lru_cache(maxsize=65536)
@@ -51,7 +53,10 @@ def are_two_genders(left: str, right: str, *, families: bool = False) -> bool:
 def _is_his_hers(his: str, hers: str, *, families: bool) -> bool:
     if not families and his[-1] in _CONSONANTS and hers[:-1] == his and hers[-1] in _VOWELS:
         return True
-    endings = _OF_FAMILIES if families else (*_OF_FAMILIES, *_OF_GIVEN)
+    same = max(0, len(his) - _LONGEST_ENDING)
+    if his[:same] != hers[:same]:
+        return False
+    endings = _OF_FAMILIES if families else _OF_ALL
     return any(
         his.endswith(one) and hers.endswith(other) and his[: -len(one)] == hers[: -len(other)]
         for one, other in endings

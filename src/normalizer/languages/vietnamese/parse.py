@@ -60,7 +60,13 @@ def lattice(name: str) -> Lattice | None:
 
 def _are_syllables(name: str) -> bool:
     """Whether each word of a name may be a syllable; most names of the world are told by this."""
-    return all(is_syllable(word) for word in _SPLIT.split(name) if word)
+    return all(map(_has_syllables, name.split()))
+
+
+@lru_cache(maxsize=65536)
+def _has_syllables(token: str) -> bool:
+    """Whether nothing else is between two blanks."""
+    return all(is_syllable(word) for word in _SPLIT.split(token) if word)
 
 
 def _latin(name: str, words: list[str]) -> Iterator[Path]:

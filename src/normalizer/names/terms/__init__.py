@@ -29,7 +29,7 @@ from normalizer.text import clean, fold, words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["Term", "legal_form_at", "legal_form_of", "term_of", "terms_at"]
+__all__ = ["Term", "legal_form_at", "legal_form_of", "may_begin_phrase", "term_of", "terms_at"]
 
 _FILES = {
     "institution": "institutions.tsv",
@@ -194,3 +194,33 @@ def legal_form_at(words: Sequence[str], start: int) -> tuple[int, tuple[str, ...
         if found:
             return length, found
     return 0, ()
+
+
+@cache
+def _begins_form() -> frozenset[str]:
+    """All that a legal form can begin with, be it the whole form."""
+    return frozenset(form[:end] for form in _legal_forms() for end in range(1, len(form) + 1))
+
+
+@cache
+def _begins_term() -> frozenset[str]:
+    """The first words of the terms of several words."""
+    listed, folded = _tables()
+    return frozenset(
+        key.split(" ", 1)[0] for table in (listed, folded) for key in table if " " in key
+    )
+
+
+@lru_cache(maxsize=65536)
+def may_begin_phrase(word: str) -> bool:
+    """Whether a legal form, or a term of several words, may begin at a folded word.
+
+    What it denies, `legal_form_at` never finds, and `terms_at` finds as a term of one word.
+
+    >>> may_begin_phrase("fuerza"), may_begin_phrase("gmbh"), may_begin_phrase("siemens")
+    (True, True, False)
+    """
+    if word in _begins_form() or word in _begins_term():
+        return True
+    rests = (word.removeprefix(article) for articles, _ in _ARTICLES for article in articles)
+    return any(rest != word and rest in _begins_term() for rest in rests)

@@ -1,0 +1,194 @@
+"""The way of a mention to its resolution: known spellings at once, others by their candidates."""
+
+from __future__ import annotations
+
+from collections import deque
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from normalizer.candidates import Question, known_candidate, rank_all, shown
+from normalizer.collector import collector_at_rest
+from normalizer.context import Context, read_setting
+from normalizer.dates import PartialDate
+from normalizer.decide import Policy, Status
+from normalizer.evidence import probability
+from normalizer.judgements import Judged, decide_judged
+from normalizer.model import Kind
+from normalizer.names import LONGEST_NAME, analyze
+from normalizer.resolution import Resolution
+from normalizer.scoring import as_name
+from normalizer.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from normalizer.index.base import KnowledgeBase
+    from normalizer.index.known import Known
+
+__all__ = ["Asked", "answer", "answer_block", "each_once", "in_blocks", "one_by_one"]
+
+_KNOWN = "the tables list this spelling, for no other entity"
+# What is longer even before it is cleaned is no name, however much of it cannot be seen.
+_LONGEST_TEXT = 8 * LONGEST_NAME
+
+
+# Answers to distinct mentions that a stream keeps for when they come again: tens of megabytes.
+# Then it begins anew; columns in which names come back have them near each other.
+_REMEMBERED = 32_768
+
+
+@frozen
+class Asked:
+    """What is asked of a mention, or of all mentions of a column; see `Resolver.resolve`."""
+
+    kind: Kind | None
+    lang: str | None
+    on: PartialDate | None
+    context: Context
+    policy: Policy
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing is said that a known spelling would have to be judged by."""
+        return self.lang is None and self.on is None and self.context == _NOTHING
+
+
+_NOTHING = Context()
+
+
+def answer(base: KnowledgeBase, judged: Judged, text: str, asked: Asked) -> Resolution:
+    """Decide which entity a mention means."""
+    if asked.is_plain and not judged.speaks_of(text):
+        from normalizer.index.known import known  # noqa: PLC0415 - NumPy loads slowly
+
+        found = known(base, text)
+        if found is not None:
+            resolution = _of_known(base, text, asked, found)
+            if resolution is not None:
+                return resolution
+    return _of_candidates(base, judged, text, asked)
+
+
+def answer_block(
+    base: KnowledgeBase, judged: Judged, texts: Sequence[str], asked: Asked
+) -> list[Resolution]:
+    """Decide on several mentions, in their order; what is known is looked up together."""
+    if not asked.is_plain:
+        with collector_at_rest():
+            return [_of_candidates(base, judged, text, asked) for text in texts]
+    from normalizer.index.known import known_many  # noqa: PLC0415 - NumPy loads slowly
+
+    answers = []
+    with collector_at_rest():
+        for text, found in zip(texts, known_many(base, texts), strict=True):
+            known = None
+            if found is not None and not judged.speaks_of(text):
+                known = _of_known(base, text, asked, found)
+            answers.append(_of_candidates(base, judged, text, asked) if known is None else known)
+    return answers
+
+
+def _of_known(base: KnowledgeBase, text: str, asked: Asked, found: Known) -> Resolution | None:
+    """The answer for a spelling that the tables list for one entity alone, where it is sure."""
+    score = probability(found.bits)
+    if score < asked.policy.resolve:
+        return None
+    entity = base.entity_of(found.place)
+    if asked.kind is not None and entity.kind is not None and asked.kind is not entity.kind:
+        return None
+    alias = base.alias(found.place)
+    candidate = known_candidate(text, alias, entity, bits=found.bits, exact=found.exact)
+    return Resolution(text, Status.RESOLVED, entity, score, (candidate,), _KNOWN, (), asked.policy)
+
+
+def _of_candidates(base: KnowledgeBase, judged: Judged, text: str, asked: Asked) -> Resolution:
+    if len(text) > LONGEST_NAME and (len(text) > _LONGEST_TEXT or len(clean(text)) > LONGEST_NAME):
+        return _nil(text, f"longer than any name ({LONGEST_NAME} characters)", asked.policy)
+    mention = analyze(text, asked.kind)
+    if not mention.parts:
+        return _nil(text, "no letter or digit in it", asked.policy)
+    setting = read_setting(mention, asked.context, asked.on, base)
+    views = {mention.forms: mention}
+    for other in (None, Kind.ORGANIZATION):
+        view = analyze(text, other)
+        views.setdefault(view.forms, view)
+    for other_name in mention.also:
+        view = analyze(other_name, mention.kind)
+        views.setdefault(view.forms, view)
+    said = judged.about(text, asked.kind, base.entities)
+    question = Question(text, asked.kind, asked.lang, setting)
+    candidates, listing = rank_all(mention, question, base, list(views.values()), said)
+    status, reason = decide_judged(candidates, asked.policy, listing)
+    return Resolution(
+        text=text,
+        status=status,
+        entity=candidates[0].entity if status is Status.RESOLVED else None,
+        score=candidates[0].score if candidates else 0.0,
+        candidates=shown(candidates),
+        reason=reason,
+        notes=mention.notes,
+        policy=asked.policy,
+    )
+
+
+def _nil(text: str, reason: str, policy: Policy) -> Resolution:
+    return Resolution(text, Status.NIL, None, 0.0, (), reason, policy=policy)
+
+
+def in_blocks(texts: Iterable[str], size: int) -> Iterator[list[str]]:
+    """Mentions in blocks of a size, each checked to be a ``str``.
+
+    Raises:
+        NameTypeError: One is not; the message says which.
+    """
+    rest = iter(texts)
+    at = 0
+    while block := list(islice(rest, size)):
+        for number, text in enumerate(block):
+            if type(text) is not str:
+                block[number] = as_name(text, f"texts[{at + number}]")
+        yield block
+        at += len(block)
+
+
+def each_once(
+    blocks: Iterable[list[str]],
+    ask: Callable[[Iterable[list[str]]], Iterable[list[Resolution]]],
+) -> Iterator[list[Resolution]]:
+    """The answers to blocks of mentions, where those that came before are not asked for again.
+
+    Args:
+        blocks: The mentions.
+        ask: Answers blocks of distinct mentions, in their order; it may take some blocks before it
+            gives the answers to the first.
+    """
+    waiting: deque[tuple[list[str], list[str], dict[str, Resolution | None]]] = deque()
+
+    def new_ones() -> Iterator[list[str]]:
+        known: dict[str, Resolution | None] = {}
+        for block in blocks:
+            new = [text for text in dict.fromkeys(block) if text not in known]
+            known.update(dict.fromkeys(new))
+            waiting.append((block, new, known))
+            yield new
+            if len(known) >= _REMEMBERED:
+                known = {}
+
+    for answers in ask(new_ones()):
+        block, new, known = waiting.popleft()
+        known.update(zip(new, answers, strict=True))
+        yield [found for text in block if (found := known[text]) is not None]
+
+
+def one_by_one(
+    blocks: Iterable[list[Resolution]], progress: Callable[[int], None] | None
+) -> Iterator[Resolution]:
+    """The answers of blocks one by one; after each block, how many are done is told."""
+    done = 0
+    for block in blocks:
+        yield from block
+        done += len(block)
+        if progress is not None:
+            progress(done)
