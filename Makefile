@@ -26,11 +26,11 @@ run: $(VENV)/.run ## Resolve the names of the news articles in seeds/: a report,
 
 test: lint types docs $(VENV)/.dev ## Check everything: style, types, docs, tests, layers, the wheel.
 	$(BIN)/pytest README.md docs
-	$(BIN)/pytest --numprocesses auto tests src
+	$(BIN)/pytest --numprocesses auto --dist worksteal tests src
 
 quick: $(VENV)/.dev ## Run the tests, without the slow ones.
 	$(BIN)/pytest README.md docs
-	$(BIN)/pytest --numprocesses auto -m "not slow" tests src
+	$(BIN)/pytest --numprocesses auto --dist worksteal -m "not slow" tests src
 
 lint: $(VENV)/.dev ## Check style and format.
 	$(BIN)/ruff check

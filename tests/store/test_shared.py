@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 import warnings
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +18,7 @@ from normalizer import KnowledgeBaseError, Resolver
 from normalizer.store.folder import writing
 from normalizer.store.opening import open_base
 
+ROOT = Path(__file__).resolve().parents[2]
 STATES = (
     [("a", "Cho Tae-yul", "person"), ("b", "Mélanie Joly", "person")],
     [("a", "Cho Tae-yul", "person"), ("c", "Sergey Lavrov", "person")],
@@ -105,8 +107,9 @@ def test_threads_read_while_one_writes(folder, expected):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("method", ["fork", "spawn"])
-def test_processes_read_while_one_writes(folder, expected, method):
+def test_processes_read_while_one_writes(folder, expected, method, monkeypatch):
     """So do processes, however they were started."""
+    monkeypatch.syspath_prepend(ROOT)  # where a new process finds what it is to run
     if method not in multiprocessing.get_all_start_methods():
         pytest.skip(f"no {method} on this system")
     context = multiprocessing.get_context(method)

@@ -113,10 +113,10 @@ def merge_command(folder: Path) -> None:
 @click.command("verify")
 @click.argument("folder", type=_FOLDER)
 def verify_command(folder: Path) -> None:
-    r"""Read every byte of a knowledge base, and compare it with what was written.
+    r"""Compare a knowledge base with what was written.
 
-    FOLDER holds the knowledge base. Exits with 0 when all of it is what was written, and with 2
-    when it is not; the message says what is damaged.
+    Every byte is read. FOLDER holds the knowledge base. Exits with 0 when all of it is what was
+    written, and with 2 when it is not; the message says what is damaged.
 
     \b
     Examples:

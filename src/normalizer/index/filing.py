@@ -190,17 +190,16 @@ def _flags(name: Name, alias: Alias, kind: Kind | None) -> int:
     if not bare or name.core != alias.text or not name.parts:
         return flags
     flags |= PLAIN
+    things = kind not in (None, Kind.PERSON)
+    if things or all(language.lattice(name.core) is None for language in name_languages()):
+        flags |= SIMPLE
     if alias.kind in weights.PARTIAL_KINDS:
         return flags
-    if kind not in (None, Kind.PERSON):
+    if things:
         # Asked for without a kind, it must not look like a person with a title.
         asked = analyze(alias.text)
         if asked.roles or asked.context or asked.also or asked.notes or asked.former:
             return flags
-    if kind not in (None, Kind.PERSON) or not any(
-        language.lattice(name.core) for language in name_languages()
-    ):
-        flags |= SIMPLE
     return flags | KNOWN
 
 

@@ -19,6 +19,7 @@ from normalizer.index.records import KINDS, AliasFields, read_alias_record, read
 from normalizer.index.words import WordIndex
 from normalizer.model import Alias, Entity, Kind
 from normalizer.names import Name, analyze
+from normalizer.scoring.prepared import unread
 from normalizer.text import clean
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Entry", "Segment"]
 
+_PEOPLE = (None, Kind.PERSON)
 # Entries, entities and records that are kept once they were asked for: some hundred bytes each.
 _REMEMBERED = 32_768
 
@@ -148,7 +150,7 @@ class Segment:
         kind = self.kind(self.owner(number))
         if not flags & PLAIN:
             return analyze(text, kind)
-        return Name(
+        name = Name(
             text=text,
             cleaned=clean(text),
             core=text,
@@ -156,6 +158,7 @@ class Segment:
             ordered=bool(flags & ORDERED),
             kind=kind,
         )
+        return unread(name) if flags & SIMPLE and kind in _PEOPLE else name
 
     def with_offices(self) -> Iterator[int]:
         """The numbers of the entities that hold or held an office."""

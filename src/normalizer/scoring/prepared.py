@@ -14,7 +14,7 @@ from normalizer.scoring.alignment import Side
 from normalizer.text import words
 from normalizer.text.scripts import main_script
 
-__all__ = ["Prepared", "Read", "prepared"]
+__all__ = ["Prepared", "Read", "prepared", "unread"]
 
 
 @frozen(eq=False)
@@ -115,3 +115,16 @@ def prepared(name: Name) -> Prepared:
     if found is None:
         found = name.kept["prepared"] = Prepared(name, Side(name.parts))
     return found
+
+
+def unread(name: Name) -> Name:
+    """A name that no language reads, as was found out before; it is not asked again.
+
+    >>> from normalizer.names import analyze
+    >>> prepared(unread(analyze("Angela Merkel"))).readings
+    {}
+    """
+    found = Prepared(name, Side(name.parts))
+    object.__setattr__(found, "readings", {})
+    name.kept["prepared"] = found
+    return name
