@@ -14,6 +14,7 @@ from normalizer.context import Context, read_setting
 from normalizer.dates import PartialDate
 from normalizer.decide import Policy, Status
 from normalizer.evidence import probability
+from normalizer.index.known import Known, known, known_many
 from normalizer.judgements import Judged, decide_judged
 from normalizer.model import Kind
 from normalizer.names import LONGEST_NAME, analyze
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from normalizer.index.base import KnowledgeBase
-    from normalizer.index.known import Known
 
 __all__ = ["Asked", "answer", "answer_block", "each_once", "in_blocks", "one_by_one"]
 
@@ -61,8 +61,6 @@ _NOTHING = Context()
 def answer(base: KnowledgeBase, judged: Judged, text: str, asked: Asked) -> Resolution:
     """Decide which entity a mention means."""
     if asked.is_plain and not judged.speaks_of(text):
-        from normalizer.index.known import known  # noqa: PLC0415 - NumPy loads slowly
-
         found = known(base, text)
         if found is not None:
             resolution = _of_known(base, text, asked, found)
@@ -78,15 +76,13 @@ def answer_block(
     if not asked.is_plain:
         with collector_at_rest():
             return [_of_candidates(base, judged, text, asked) for text in texts]
-    from normalizer.index.known import known_many  # noqa: PLC0415 - NumPy loads slowly
-
     answers = []
     with collector_at_rest():
         for text, found in zip(texts, known_many(base, texts), strict=True):
-            known = None
+            at_once = None
             if found is not None and not judged.speaks_of(text):
-                known = _of_known(base, text, asked, found)
-            answers.append(_of_candidates(base, judged, text, asked) if known is None else known)
+                at_once = _of_known(base, text, asked, found)
+            answers.append(at_once or _of_candidates(base, judged, text, asked))
     return answers
 
 

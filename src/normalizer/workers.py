@@ -62,7 +62,7 @@ def _shared_out(
     work: Iterable[_Work],
     workers: int,
 ) -> Iterator[_Result]:
-    # Loaded where processes are asked for; they take a third of the time of the whole library.
+    # Loaded where processes are asked for; most uses never ask.
     import multiprocessing  # noqa: PLC0415
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415

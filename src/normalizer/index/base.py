@@ -31,8 +31,8 @@ __all__ = ["Entities", "KnowledgeBase", "Place"]
 
 # Names that share a sure key with a mention; so many are judged at most.
 _MOST_SURE = 128
-# Where names are spelled freely, 100 of them hold nineteen in twenty of those that any number
-# holds.
+# Where names are spelled freely, the right one is among so many for seven mentions of eight
+# (docs/explanation/finding.md).
 _MOST_LIKE = 100
 
 Place = tuple[int, int]

@@ -131,9 +131,7 @@ class Segment:
         start = int(self._keys.searchsorted(wanted))
         if start == len(self._keys) or self._keys[start] != wanted:
             return []
-        end = start + 1
-        while end < len(self._keys) and self._keys[end] == wanted:
-            end += 1
+        end = int(self._keys.searchsorted(wanted, side="right"))
         found: list[int] = self._owners[start:end].tolist()
         return found
 

@@ -42,8 +42,8 @@ _REMEMBERED = 16_384
 _DIGITS = 6
 # What can be expected of two words: of cosines at or below the first nothing, and of the same word
 # so much of the bits that it is rare by. These and what is lost by a word without a partner,
-# between a middle name and a contradiction, only order names; other figures near them order names
-# as well, by what was found of 700 queries on 35,000 names.
+# between a middle name and a contradiction, are by hand and only order names; how well they do,
+# benchmarks/retrieval.py tells.
 _BY_CHANCE = 0.3
 _EXPECTED = 0.5
 _MISSING = 3.0
