@@ -43,6 +43,7 @@ LAYERS = (
     "resolution",
     "answering",
     "workers",
+    "sharing",
     "resolver",
     PACKAGE,  # normalizer/__init__.py, the public names
     "testing",

@@ -12,7 +12,7 @@ from normalizer.candidates import Question, known_candidate, rank_all, shown
 from normalizer.collector import collector_at_rest
 from normalizer.context import Context, read_setting
 from normalizer.dates import PartialDate
-from normalizer.decide import Policy, Status
+from normalizer.decide import Candidate, Policy, Status
 from normalizer.evidence import probability
 from normalizer.index.known import Known, known, known_many
 from normalizer.judgements import Judged, decide_judged
@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 
     from normalizer.index.base import KnowledgeBase
 
-__all__ = ["Asked", "answer", "answer_block", "each_once", "in_blocks", "one_by_one"]
+__all__ = [
+    "Asked", "answer", "answer_block", "answer_unknown", "at_once", "each_once", "in_blocks",
+    "one_by_one",
+]  # fmt: skip
 
 _KNOWN = "the tables list this spelling, for no other entity"
 # What is longer even before it is cleaned is no name, however much of it cannot be seen.
@@ -73,30 +76,49 @@ def answer_block(
     base: KnowledgeBase, judged: Judged, texts: Sequence[str], asked: Asked
 ) -> list[Resolution]:
     """Decide on several mentions, in their order; what is known is looked up together."""
-    if not asked.is_plain:
-        with collector_at_rest():
-            return [_of_candidates(base, judged, text, asked) for text in texts]
-    answers = []
     with collector_at_rest():
-        for text, found in zip(texts, known_many(base, texts), strict=True):
-            at_once = None
-            if found is not None and not judged.speaks_of(text):
-                at_once = _of_known(base, text, asked, found)
-            answers.append(at_once or _of_candidates(base, judged, text, asked))
-    return answers
+        return [
+            found or _of_candidates(base, judged, text, asked)
+            for text, found in zip(texts, at_once(base, judged, texts, asked), strict=True)
+        ]
+
+
+def at_once(
+    base: KnowledgeBase, judged: Judged, texts: Sequence[str], asked: Asked
+) -> list[Resolution | None]:
+    """The answers to those of several mentions that are known spellings."""
+    if not asked.is_plain:
+        return [None] * len(texts)
+    return [
+        None if found is None or judged.speaks_of(text) else _of_known(base, text, asked, found)
+        for text, found in zip(texts, known_many(base, texts), strict=True)
+    ]
+
+
+def answer_unknown(
+    base: KnowledgeBase, judged: Judged, texts: Sequence[str], asked: Asked
+) -> list[Resolution]:
+    """Decide on several mentions that `at_once` does not answer."""
+    with collector_at_rest():
+        return [_of_candidates(base, judged, text, asked) for text in texts]
 
 
 def _of_known(base: KnowledgeBase, text: str, asked: Asked, found: Known) -> Resolution | None:
     """The answer for a spelling that the tables list for one entity alone, where it is sure."""
-    score = probability(found.bits)
+    place, bits, exact = found
+    score = probability(bits)
     if score < asked.policy.resolve:
         return None
-    entity = base.entity_of(found.place)
+    entity = base.entity_of(place)
     if asked.kind is not None and entity.kind is not None and asked.kind is not entity.kind:
         return None
-    alias = base.alias(found.place)
-    candidate = known_candidate(text, alias, entity, bits=found.bits, exact=found.exact)
-    return Resolution(text, Status.RESOLVED, entity, score, (candidate,), _KNOWN, (), asked.policy)
+
+    def later() -> tuple[Candidate, ...]:
+        return (known_candidate(text, base.alias(place), entity, bits=bits, exact=exact),)
+
+    return Resolution.made_later(
+        text, Status.RESOLVED, entity, score, _KNOWN, (), asked.policy, later
+    )
 
 
 def _of_candidates(base: KnowledgeBase, judged: Judged, text: str, asked: Asked) -> Resolution:

@@ -37,17 +37,16 @@ _ALIKE = 0.5
 # is not.
 _BARRED_BITS = -6.0
 
-# The aliases of which most can be expected are looked at first, a few at a time. Once one is
-# likelier than not, those of which so many bits less can be expected are not looked at any more.
-# Without one those that are likest by their letters are looked at, too. By hand; how many are
-# looked at, benchmarks/retrieval.py tells, and what is answered, benchmarks/accuracy.py.
-_BATCH = 2
-_MOST_HOPEFUL = 12
+# Names are compared in the order of their prospects. Once one is likelier than not, those are left
+# of which so many bits less can be expected than it said. Chosen where the first answers, and those
+# that come near to them, were as those of twice as many comparisons; benchmarks/retrieval.py tells
+# how many are compared, and benchmarks/accuracy.py what is answered.
+_MOST_PEOPLE = 10
+_MOST_COMPARED = 30
 _LIKELY = 0.0
-_LESS_HOPE = 5.0
+_LESS_EXPECTED = 10.0
 # Where the context speaks, it may make up for so much more: an office, a country and a year agree.
 _BY_CONTEXT = 20.0
-_MOST_LIKE = 48
 
 _Rank = tuple[float, float, str, str, str]
 
@@ -153,27 +152,20 @@ def rank_all(
         return candidate.bits
 
     sharing, partly = base.sharing(views)
-    like = list(dict.fromkeys([*(place for place, _ in base.nearest(views)), *partly]))
-    hopes = dict(zip(like, base.expected(views, like), strict=True))
-    best = -math.inf, -math.inf
+    best = -math.inf
     for place in sharing:
-        best = max(best, (look_at(base.entry(place)), hopes.get(place, -math.inf)))
+        best = max(best, look_at(base.entry(place)))
     for entry in _beyond_names(question.setting, base, said):
         look_at(entry)
+    enough = _LESS_EXPECTED if question.setting.is_empty() else _LESS_EXPECTED + _BY_CONTEXT
     seen = set(sharing)
-    left = [place for place in like if place not in seen]
-    order = {place: at for at, place in enumerate(left)}
-    hopeful = sorted(left, key=lambda place: (-hopes[place], order[place]))[:_MOST_HOPEFUL]
-    enough = _LESS_HOPE if question.setting.is_empty() else _LESS_HOPE + _BY_CONTEXT
-    for at, place in enumerate(hopeful):
-        if at % _BATCH == 0 and best[0] >= _LIKELY and hopes[place] < best[1] - enough:
+    left = [one for one in base.prospects(mention, views, partly) if one.place not in seen]
+    people = [one for one in left if one.is_person]
+    beyond = {one.place for one in people[_MOST_PEOPLE:]}
+    for one in [one for one in left if one.place not in beyond][:_MOST_COMPARED]:
+        if best >= _LIKELY and one.bits < best - enough:
             break
-        best = max(best, (look_at(base.entry(place)), hopes[place]))
-        seen.add(place)
-    if best[0] < _LIKELY:
-        for place in dict.fromkeys([*left[:_MOST_LIKE], *partly]):
-            if place not in seen:
-                look_at(base.entry(place))
+        best = max(best, look_at(base.entry(one.place)))
     listing = listing.without(said)
     ranked: list[tuple[_Rank, Candidate]] = []
     for rank, candidate, entry in found.values():

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from attrs import frozen
 
 from normalizer.decide import Candidate, Policy, Status
 from normalizer.evidence import SCORE_DIGITS, Evidence
 from normalizer.model import Entity
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 __all__ = ["Resolution"]
+
+_put = object.__setattr__
+
+
+class _MadeLater:
+    """What a resolution has besides its fields: the way to candidates that were not asked for."""
+
+    __slots__ = ("_later",)
 
 
 @frozen
-class Resolution:
+class Resolution(_MadeLater):
     """What a mention was decided to mean.
 
     Attributes:
@@ -34,6 +47,50 @@ class Resolution:
     reason: str
     notes: tuple[str, ...] = ()
     policy: Policy | None = None
+
+    @classmethod
+    def made_later(
+        cls,
+        text: str,
+        status: Status,
+        entity: Entity | None,
+        score: float,
+        reason: str,
+        notes: tuple[str, ...],
+        policy: Policy,
+        later: Callable[[], tuple[Candidate, ...]],
+    ) -> Resolution:
+        """A resolution whose candidates `later` makes, when they are first asked for.
+
+        Of millions of mentions, few are looked at for more than their entity.
+        """
+        # What `__init__` does, without the one field.
+        made = cls.__new__(cls)
+        _put(made, "text", text)
+        _put(made, "status", status)
+        _put(made, "entity", entity)
+        _put(made, "score", score)
+        _put(made, "reason", reason)
+        _put(made, "notes", notes)
+        _put(made, "policy", policy)
+        _put(made, "_later", later)
+        return made
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """The candidates, when they are first asked for."""
+            if name != "candidates":
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            # Threads that ask at once make the same.
+            candidates = self._later()
+            _put(self, "candidates", candidates)
+            return candidates
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """What is kept of a resolution elsewhere: its candidates, not the way to them."""
+        fields = (self.text, self.status, self.entity, self.score, self.candidates, self.reason)
+        return Resolution, (*fields, self.notes, self.policy)
 
     @property
     def in_doubt(self) -> bool:

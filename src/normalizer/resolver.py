@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import copy
+import time
 from functools import cached_property, partial
 from itertools import groupby
 from typing import TYPE_CHECKING
+from weakref import finalize
 
 from normalizer.answering import Asked, answer, answer_block, each_once, in_blocks, one_by_one
 from normalizer.context import ContextLike, as_context
@@ -15,7 +17,8 @@ from normalizer.errors import NameTypeError
 from normalizer.judgements import Judged, as_records
 from normalizer.model import Alias, Entity, Kind, as_kind
 from normalizer.scoring import as_name
-from normalizer.workers import map_in_order
+from normalizer.sharing import answer_blocks, begin
+from normalizer.workers import KeptProcesses, as_workers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -33,6 +36,8 @@ __all__ = ["Resolver"]
 # Mentions that are looked up together: enough that a lookup of many costs little for each, and
 # that equal mentions meet; their answers take some tens of megabytes.
 _BLOCK = 4096
+# Code that is changed later is not what runs here, and its digest not that of what this files.
+_LOADED = time.time_ns()
 
 
 class Resolver:
@@ -60,7 +65,8 @@ class Resolver:
 
     def __getstate__(self) -> dict[str, object]:
         # The tables can be read again from what is filed; a compiled knowledge base is a path.
-        return {key: value for key, value in self.__dict__.items() if key != "tables"}
+        left = ("tables", "_processes")
+        return {key: value for key, value in self.__dict__.items() if key not in left}
 
     @cached_property
     def tables(self) -> Tables:
@@ -84,6 +90,9 @@ class Resolver:
     ) -> Resolver:
         """Make a resolver from alias files.
 
+        What large tables file is kept for the next process that loads the same; the environment
+        variable ``NORMALIZER_CACHE`` names the folder, or is ``off``.
+
         Args:
             *paths: Files or directories; without any, the bundled tables.
             bundled: Whether the bundled tables are loaded too; by default only without paths.
@@ -95,12 +104,17 @@ class Resolver:
             JournalError: The journal has problems; all of them are in the error.
             ArgumentError: Judgements name entities that the tables do not know.
         """
+        from normalizer.store.cache import slot_of  # noqa: PLC0415 - loads NumPy
         from normalizer.tables import bundled_path, read  # noqa: PLC0415 - loads a YAML parser
 
         wanted = not paths if bundled is None else bundled
         every = [*paths, bundled_path()] if wanted else list(paths)
         records = as_records(judgements)  # a small file, whose problems are told at once
-        resolver = cls(read(*every), policy=policy)
+        slot = slot_of(every, loaded=_LOADED)
+        kept = None if slot is None else slot.read()
+        resolver = cls(read(*every) if kept is None else kept, policy=policy)
+        if slot is not None and kept is None:
+            slot.write(resolver._base)
         return resolver.with_judgements(records) if records else resolver
 
     @classmethod
@@ -287,12 +301,15 @@ class Resolver:
             policy: Thresholds other than the resolver's own.
             workers: Processes that share the work. They are new ones, to which a compiled
                 knowledge base goes as its path and another as its arrays; a script that asks for
-                them needs the usual ``if __name__ == "__main__"``.
+                them needs the usual ``if __name__ == "__main__"``. They take a second or more to
+                begin, and are kept for the next call: they end with the resolver, or after a
+                minute in which nothing is asked of them.
             progress: Called with how many mentions are done, now and then.
 
         Raises:
             NameTypeError: A mention is not a ``str``; the message says which.
             ArgumentError: An argument has a value that cannot be meant.
+            WorkerLostError: While the answers are taken, when a process was lost.
 
         >>> resolver = Resolver.from_names([("ca", "Mélanie Joly", "person")])
         >>> [found.status.value for found in resolver.resolve_stream(["Melanie Joly", "Nobody"])]
@@ -304,16 +321,26 @@ class Resolver:
             as_kind(kind), lang, as_date(on), as_context(context),
             self.policy if policy is None else as_policy(policy),
         )  # fmt: skip
-        ask = partial(map_in_order, _given, _resolve_block, (self, asked), workers=workers)
-        ask([])  # an argument that cannot be meant is told now, not with the first answer
-        return one_by_one(each_once(in_blocks(texts, _BLOCK), ask), progress)
+        ask = self._answer_blocks if as_workers(workers) == 1 else self._share_blocks
+        answers = each_once(in_blocks(texts, _BLOCK), partial(ask, asked, workers))
+        return one_by_one(answers, progress)
 
+    def _answer_blocks(
+        self, asked: Asked, _workers: int, blocks: Iterable[list[str]]
+    ) -> Iterator[list[Resolution]]:
+        for texts in blocks:
+            yield answer_block(self._base, self._judged, texts, asked)
 
-def _given(resolver: Resolver, asked: Asked) -> tuple[Resolver, Asked]:
-    """What a process works with."""
-    return resolver, asked
+    def _share_blocks(
+        self, asked: Asked, workers: int, blocks: Iterable[list[str]]
+    ) -> Iterator[list[Resolution]]:
+        given = self._base, self._judged
+        with self._processes.lent(begin, given, workers) as processes:
+            yield from answer_blocks(*given, asked, blocks, processes)
 
-
-def _resolve_block(given: tuple[Resolver, Asked], texts: list[str]) -> list[Resolution]:
-    resolver, asked = given
-    return answer_block(resolver._base, resolver._judged, texts, asked)  # noqa: SLF001 - our own
+    @cached_property
+    def _processes(self) -> KeptProcesses:
+        """The processes of those who asked for several; they end when this is gone, or idle."""
+        kept = KeptProcesses()
+        finalize(self, kept.close).atexit = False  # the interpreter ends processes by itself
+        return kept

@@ -107,15 +107,15 @@ def test_what_is_no_knowledge_base_is_refused(tmp_path, make, expected):
     ("change", "expected"),
     [
         (
-            {"version": 2},
+            {"version": 3},
             (
-                "kb: written in version 2 of the format, and this normalizer reads version 1;"
+                "kb: written in version 3 of the format, and this normalizer reads version 2;"
                 f" update normalizer, or {AGAIN}"
             ),
         ),
         (
             {"version": 0},
-            f"kb: written in version 0 of the format, and this normalizer reads version 1; {AGAIN}",
+            f"kb: written in version 0 of the format, and this normalizer reads version 2; {AGAIN}",
         ),
         (
             {"version": "1"},

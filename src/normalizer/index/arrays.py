@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["Array", "Arrays", "offsets", "ranges", "slots", "text_at", "text_columns"]
+__all__ = ["Array", "Arrays", "offsets", "ranges", "slots", "text_at", "text_columns", "viewed"]
 
 Array = npt.NDArray[Any]
 Arrays = Mapping[str, Array]
@@ -70,3 +70,13 @@ def slots(keys: Array, wanted: Array) -> npt.NDArray[np.int64]:
     found = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
     at: npt.NDArray[np.int64] = np.where(keys[found] == wanted, found, -1)
     return at
+
+
+def viewed(array: Array) -> memoryview[Any]:
+    """An array of which single numbers are read: a view does it several times as fast.
+
+    >>> viewed(np.array([2, 5]))[1]
+    5
+    """
+    # A view reads the order of bytes of this machine alone; on others the numbers are turned.
+    return array.astype(array.dtype.newbyteorder("="), copy=False).data

@@ -12,11 +12,13 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
 from normalizer.collector import collector_at_rest
 from normalizer.index.gazetteer import Gazetteer
 from normalizer.index.keys import Tier, hashed, name_keys, text_key
-from normalizer.index.segment import Entry, Segment
+from normalizer.index.prospects import Prospect, prospects
+from normalizer.index.segment import Entry, Glances, Segment
 from normalizer.model import Alias, Entity, Kind
 from normalizer.scoring.weights import PARTIAL_KINDS
 from normalizer.text import clean
@@ -127,13 +129,9 @@ class KnowledgeBase:
         found: list[list[Place]] = [[] for _ in keys]
         for at, segment in enumerate(self.segments):
             gone = self._gone[at]
-            starts, ends, owners = segment.under_each(keys)
-            for places, start, end in zip(found, starts, ends, strict=True):
-                if start < end:
-                    numbers = owners[start:end].tolist()
-                    if gone:
-                        numbers = [one for one in numbers if segment.owner(one) not in gone]
-                    places += [(at, number) for number in numbers]
+            for row, number in zip(*segment.under_each(keys), strict=True):
+                if not gone or segment.owner(number) not in gone:
+                    found[row].append((at, number))
         return found
 
     def listed(self, text: str) -> frozenset[str]:
@@ -217,6 +215,28 @@ class KnowledgeBase:
                 found[here] = np.maximum(found[here], bits)
         rounded: list[float] = np.round(found, 6).tolist()
         return rounded
+
+    def prospects(
+        self, mention: Name, views: Sequence[Name], more: Collection[Place] = ()
+    ) -> list[Prospect]:
+        """The names likest to a mention by their letters, in the order of what to expect of them.
+
+        Args:
+            mention: The mention taken apart.
+            views: All analyses of it, by which names are found.
+            more: Other names that are to be among them.
+        """
+        return prospects(mention, views, self, more)
+
+    def glances(self, places: Sequence[Place]) -> list[tuple[npt.NDArray[np.int64], Glances]]:
+        """What aliases show at a glance, by segment: where they stand among these, a row each."""
+        segments = np.array([place[0] for place in places], dtype=np.int64)
+        numbers = np.array([place[1] for place in places], dtype=np.int64)
+        found = []
+        for at in sorted(set(segments.tolist())):
+            here = np.flatnonzero(segments == at)
+            found.append((here, self.segments[at].glances(numbers[here])))
+        return found
 
     def _order(self, place: Place) -> tuple[str, int]:
         """The canonical order of aliases: by entity, then as their entity has them."""

@@ -8,26 +8,40 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from normalizer.background import rarity
 from normalizer.index.arrays import Array, offsets, text_columns
-from normalizer.index.grams import part_grams
+from normalizer.index.grams import weighed_runs
 from normalizer.index.keys import hashed, name_keys, text_key
 from normalizer.index.records import KINDS, alias_record, entity_record
 from normalizer.index.words import RARITY_STEPS, part_record
 from normalizer.languages.registry import name_languages
 from normalizer.model import Alias, Entity, Kind
 from normalizer.names import Name, Part, analyze
+from normalizer.names.analysis import take_apart
 from normalizer.scoring import weights
 from normalizer.scoring.pairs import same_bits
+from normalizer.scoring.prepared import prepared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
-__all__ = ["KNOWN", "ORDERED", "PLAIN", "SIMPLE", "Filing", "file_all"]
+__all__ = [
+    "ASCII",
+    "ITSELF",
+    "KNOWN",
+    "ORDERED",
+    "PLAIN",
+    "SIMPLE",
+    "Filing",
+    "file_all",
+    "reader_bits",
+    "reader_codes",
+]
 
 PLAIN = 1
 """The name is its words and nothing else: no title, no note, no second name."""
@@ -37,8 +51,34 @@ KNOWN = 4
 """The spelling stands for the entity by itself: see `normalizer.index.known`."""
 SIMPLE = 8
 """No language reads the name by its syllables: marks and hyphens change nothing of it."""
+ASCII = 16
+"""The text is ASCII."""
+
+ITSELF = 32
+"""The letters of the text are those of its words in Latin: one solid key is all that it has."""
 
 _COUNTRY = "country."
+# Longer words than a byte can count are in no name that a language reads.
+_LONGEST_CUT = 255
+
+
+@cache
+def reader_codes(readers: int) -> tuple[str, ...]:
+    """The codes of the languages of which a byte of the index has the bits.
+
+    >>> reader_codes(0), reader_codes(0b0101)
+    ((), ('ko', 'ja'))
+    """
+    return tuple([one.code for at, one in enumerate(name_languages()) if readers >> at & 1])
+
+
+def reader_bits(codes: Collection[str]) -> int:
+    """The byte in which the index keeps which languages read a name.
+
+    >>> reader_bits(("ko", "ja"))
+    5
+    """
+    return sum(1 << at for at, one in enumerate(name_languages()) if one.code in codes)
 
 
 class Filing:
@@ -59,6 +99,8 @@ class Filing:
         self._records = array("I")
         self._flags = bytearray()
         self._bits = array("d")
+        self._readers = bytearray()
+        self._cuts = bytearray()
         self._words = array("I")
         self._word_ends = array("Q", [0])
         self._keys = array("Q")
@@ -109,10 +151,15 @@ class Filing:
         self._ends.append(len(self._texts))
         self._owner.append(len(self._ids) - 1)
         self._records.append(self._record(alias))
-        name = analyze(alias.text, kind)
+        name = take_apart(alias.text, kind)
         things = kind not in (None, Kind.PERSON)
-        flags = _flags(name, alias, kind)
+        readers, cut = (0, 0) if things else _readers(name)
+        flags = _flags(name, alias, kind, is_simple=not readers)
+        if text_key(alias.text) == "=" + "".join(name.forms):
+            flags |= ITSELF
         self._flags.append(flags)
+        self._readers.append(readers)
+        self._cuts.append(cut)
         listed = weights.LISTED[alias.kind]
         self._bits.append(same_bits(name, kind=kind) + listed if flags & KNOWN else 0.0)
         vocabulary = self._number_of_word
@@ -125,10 +172,14 @@ class Filing:
             if plain:
                 keys[plain] = None
         for other in name.also:
-            keys.update(dict.fromkeys(key for _, key in name_keys(analyze(other, kind), kind)))
+            keys.update(dict.fromkeys(key for _, key in name_keys(take_apart(other, kind), kind)))
         for key in keys:
             self._keys.append(hashed(key))
             self._owners.append(number)
+        # What is kept with a name names it: with the collector at rest it would stay for good.
+        name.kept.clear()
+        for other in name.also:
+            analyze(other, Kind.PERSON).kept.clear()
 
     def _record(self, alias: Alias) -> int:
         """The number of what an alias has besides its text; most aliases share it with many."""
@@ -169,6 +220,8 @@ class Filing:
             **text_columns("record", self._number_of_record),
             "alias_flags": np.frombuffer(bytes(self._flags), dtype=np.uint8),
             "alias_bits": np.frombuffer(self._bits, dtype=np.float64),
+            "alias_readers": np.frombuffer(bytes(self._readers), dtype=np.uint8),
+            "alias_cuts": np.frombuffer(bytes(self._cuts), dtype=np.uint8),
             "alias_words": alias_words,
             "alias_words_at": _small(word_ends),
             "countries": np.frombuffer(self._countries, dtype=np.uint32),
@@ -184,20 +237,28 @@ class Filing:
         return found
 
 
-def _flags(name: Name, alias: Alias, kind: Kind | None) -> int:
-    flags = ORDERED if name.ordered else 0
+def _readers(name: Name) -> tuple[int, int]:
+    """The languages that read a person's name, a bit for each, and where its family name ends."""
+    one = prepared(name)
+    readers = reader_bits(one.readers)
+    cut = len(one.grouped.forms[0]) if readers and one.grouped is not None else 0
+    return readers, cut if cut <= _LONGEST_CUT else 0
+
+
+def _flags(name: Name, alias: Alias, kind: Kind | None, *, is_simple: bool) -> int:
+    flags = (ORDERED if name.ordered else 0) | (ASCII if alias.text.isascii() else 0)
     bare = not (name.roles or name.context or name.notes or name.also or name.former)
     if not bare or name.core != alias.text or not name.parts:
         return flags
     flags |= PLAIN
     things = kind not in (None, Kind.PERSON)
-    if things or all(language.lattice(name.core) is None for language in name_languages()):
+    if is_simple:
         flags |= SIMPLE
     if alias.kind in weights.PARTIAL_KINDS:
         return flags
     if things:
         # Asked for without a kind, it must not look like a person with a title.
-        asked = analyze(alias.text)
+        asked = take_apart(alias.text)
         if asked.roles or asked.context or asked.also or asked.notes or asked.former:
             return flags
     return flags | KNOWN
@@ -211,12 +272,14 @@ def _small(values: array[int] | Array) -> Array:
 
 def _runs(parts: Sequence[tuple[Part, bool]]) -> dict[str, Array]:
     """Runs of letters to the words that have them, each with its weight."""
-    grams = [part_grams(part, things) for part, things in parts]
-    counts = np.array([len(numbers) for numbers, _ in grams], dtype=np.int64)
-    if not grams:
-        grams = [(np.empty(0, dtype=np.uint32), np.empty(0, dtype=np.uint8))]
-    numbers = np.concatenate([numbers for numbers, _ in grams])
-    heavy = np.concatenate([heavy for _, heavy in grams])
+    found, weights, counts = array("I"), bytearray(), array("q")
+    for part, things in parts:
+        own, heavy_own = weighed_runs(part, things)
+        found.extend(own)
+        weights.extend(heavy_own)
+        counts.append(len(own))
+    numbers = np.frombuffer(found, dtype=np.uint32)
+    heavy = np.frombuffer(bytes(weights), dtype=np.uint8)
     owners = np.repeat(np.arange(len(parts), dtype=np.uint32), counts)
     order = np.argsort(numbers, kind="stable")
     runs, first = np.unique(numbers[order], return_index=True)

@@ -25,7 +25,7 @@ from normalizer.names import Part, PartRole
 from normalizer.text import words
 from normalizer.text.sounds import rough_sound
 
-__all__ = ["Grams", "part_grams", "runs_of"]
+__all__ = ["Grams", "part_grams", "runs_of", "weighed_runs"]
 
 _SIZE = 3
 # Spellings of a native word that are looked up: half of the true ones are among the first four,
@@ -76,29 +76,37 @@ def _runs(text: str) -> list[str]:
 
 
 @cache
-def _bits() -> dict[str, float]:
-    """How rare each listed run is, in bits; runs of sounds have a tilde before them."""
+def _listed(before: str) -> dict[str, tuple[int, float, int]]:
+    """The listed runs, each with its number, how rare it is, in bits, and what it weighs.
+
+    Args:
+        before: What stands before the runs that are wanted: a tilde before those of sounds.
+    """
     text = resources.files(__package__).joinpath("runs.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines()[1:])
-    return {run: float(bits) for run, bits in rows}
+    return {
+        run.removeprefix(before): (
+            _number(run.removeprefix(before), before),
+            float(bits),
+            _weight(float(bits)),
+        )
+        for run, bits in rows
+        if run.startswith("~") == bool(before)
+    }
 
 
-@lru_cache(maxsize=65536)
-def _gram(run: str, before: str) -> tuple[int, float]:
-    """The number of a run and its rarity in bits; a tilde goes before the runs of sounds."""
+def _number(run: str, before: str) -> int:
+    """The number of a run; a tilde goes before the runs of sounds."""
     number = _SOUNDS if before else 0
     place = 1
     for letter in reversed(run):
         number += place * _NUMBER.get(letter, 0)
         place *= _BASE
-    return number, _bits().get(before + run, _UNLISTED_BITS)
+    return number
 
 
-@lru_cache(maxsize=65536)
-def _form_grams(form: str) -> tuple[tuple[int, float], ...]:
-    """The runs of a folded word, each with its rarity in bits."""
-    plain, sounds = runs_of(form)
-    return (*[_gram(run, "") for run in plain], *[_gram(run, "~") for run in sounds])
+def _weight(bits: float) -> int:
+    return min(_HEAVIEST, max(1, math.floor(bits * _STEPS + 0.5)))
 
 
 def _hashed(text: str) -> int:
@@ -106,9 +114,16 @@ def _hashed(text: str) -> int:
     return int(_GROUPS) + crc32(text.encode()) % _HASHED
 
 
-@lru_cache(maxsize=65536)
+# A word that is asked for is asked for again soon; what is filed is asked for once.
+@lru_cache(maxsize=8192)
 def part_grams(part: Part, things: bool) -> Grams:  # noqa: FBT001 - keys of a cache
-    """What a word is found by.
+    """What a word is found by, as arrays; see `weighed_runs`."""
+    numbers, weights = weighed_runs(part, things)
+    return np.array(numbers, dtype=np.uint32), np.array(weights, dtype=np.uint8)
+
+
+def weighed_runs(part: Part, things: bool) -> tuple[list[int], list[int]]:  # noqa: FBT001 - as above
+    """What a word is found by: numbers of runs, rising, and their weights.
 
     A native word spreads its weight over its likeliest spellings.
 
@@ -116,19 +131,19 @@ def part_grams(part: Part, things: bool) -> Grams:  # noqa: FBT001 - keys of a c
         part: The word.
         things: Whether it stands in the name of a thing, so that what it means counts.
     """
-    found: dict[int, float] = {}
     forms = (part.form, *part.others[: _MOST_SPELLINGS - 1])
     light = _LIGHT if part.role in _LIGHT_ROLES else 1.0
     share = light
     if part.means and not part.text.isascii():
         share *= _TRANSLATED
     share /= len(forms)
-    for form in forms:
-        for number, bits in _form_grams(form):
-            found[number] = found.get(number, 0.0) + share * bits
+    weights = _plain_weights(part.form) if share == 1.0 else None
+    if weights is None:
+        weights = _spread_weights(forms, share)
+    more: dict[int, float] = {}
     groups = sorted({group for form in forms for group in equivalents_key(form)})
     for group in groups:
-        found[_hashed("=" + group)] = _EQUIVALENT * _GROUP_BITS / len(groups)
+        more[_hashed("=" + group)] = _EQUIVALENT * _GROUP_BITS / len(groups)
     if things:
         # A word of another language meets the English one, which means itself.
         meant = [piece for one in part.means for piece in words(one)]
@@ -136,7 +151,33 @@ def part_grams(part: Part, things: bool) -> Grams:  # noqa: FBT001 - keys of a c
             meant.append(part.form)
         for word in dict.fromkeys(meant):
             number = _hashed("#" + word)
-            found[number] = found.get(number, 0.0) + light * _MEANING * _GROUP_BITS / len(meant)
-    numbers = sorted(found)
-    weights = [min(_HEAVIEST, max(1, math.floor(found[at] * _STEPS + 0.5))) for at in numbers]
-    return np.array(numbers, dtype=np.uint32), np.array(weights, dtype=np.uint8)
+            more[number] = more.get(number, 0.0) + light * _MEANING * _GROUP_BITS / len(meant)
+    for number, bits in more.items():
+        weights[number] = _weight(bits)
+    numbers = sorted(weights)
+    return numbers, [weights[number] for number in numbers]
+
+
+def _plain_weights(form: str) -> dict[int, int] | None:
+    """The weights of a word of one form, of which all runs are listed."""
+    plain, sounds = _listed(""), _listed("~")
+    text, sound = f"^{form}$", f"^{rough_sound(form)}$"
+    try:
+        found = [plain[text[at : at + _SIZE]] for at in range(max(1, len(text) - _SIZE + 1))]
+        found += [sounds[sound[at : at + _SIZE]] for at in range(max(1, len(sound) - _SIZE + 1))]
+    except KeyError:
+        return None
+    return {number: weight for number, _, weight in found}
+
+
+def _spread_weights(forms: tuple[str, ...], share: float) -> dict[int, int]:
+    """The weights of any word, each of whose forms has a share."""
+    found: dict[int, float] = {}
+    listed = _listed(""), _listed("~")
+    for form in forms:
+        for table, runs, before in zip(listed, runs_of(form), ("", "~"), strict=True):
+            for run in runs:
+                known = table.get(run)
+                number, bits = known[:2] if known else (_number(run, before), _UNLISTED_BITS)
+                found[number] = found.get(number, 0.0) + share * bits
+    return {number: _weight(bits) for number, bits in found.items()}

@@ -6,28 +6,31 @@ names costs nothing, and the values asked for again are kept.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 from attrs import frozen
 
-from normalizer.index.arrays import Arrays, text_at
-from normalizer.index.filing import KNOWN, ORDERED, PLAIN, SIMPLE
+from normalizer.index.arrays import Arrays, ranges, text_at, viewed
+from normalizer.index.filing import ASCII, ITSELF, KNOWN, ORDERED, PLAIN, SIMPLE, reader_codes
 from normalizer.index.records import KINDS, AliasFields, read_alias_record, read_entity
-from normalizer.index.words import WordIndex
-from normalizer.model import Alias, Entity, Kind
+from normalizer.index.words import WordIndex, read_form
+from normalizer.model import Alias, AliasKind, Entity, Kind
 from normalizer.names import Name, analyze
-from normalizer.scoring.prepared import unread
+from normalizer.scoring.prepared import read_before
 from normalizer.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["Entry", "Segment"]
+__all__ = ["Entry", "Glances", "Segment"]
 
 _PEOPLE = (None, Kind.PERSON)
+_PEOPLE_KINDS = np.array([KINDS.index(kind) for kind in _PEOPLE], dtype=np.uint8)
+_FOLDED = KNOWN | SIMPLE
 # Entries, entities and records that are kept once they were asked for: some hundred bytes each.
 _REMEMBERED = 32_768
 
@@ -47,6 +50,24 @@ class Entry:
     name: Name
 
 
+class Glances(NamedTuple):
+    """What some aliases show at a glance, without being taken apart; a row for each.
+
+    Attributes:
+        letters: The letters of their Latin forms, word by word in the order of the alphabet.
+        words: How many words each has.
+        is_person: Whether each may be a person's.
+        is_ascii: Whether the text of each is ASCII.
+        readers: The languages that read each, where it is a person's: bits as in `reader_codes`.
+    """
+
+    letters: list[str]
+    words: npt.NDArray[np.int64]
+    is_person: npt.NDArray[np.bool_]
+    is_ascii: npt.NDArray[np.bool_]
+    readers: npt.NDArray[np.uint8]
+
+
 class Segment:
     """Names filed under their keys, as `normalizer.index.filing` files them."""
 
@@ -55,16 +76,30 @@ class Segment:
         self.words = WordIndex(arrays)
         self._keys = arrays["keys"]
         self._owners = arrays["key_aliases"]
+        self._key_view: memoryview[int] = viewed(self._keys)
+        self._key_owners: memoryview[int] = viewed(self._owners)
         self._aliases_of = arrays["entity_aliases"]
-        self._owner_of = arrays["alias_entity"]
-        self._record_of = arrays["alias_record"]
-        self._kind_of = arrays["entity_kind"]
-        self._more_of = arrays["entity_more_of"]
-        self._flags = arrays["alias_flags"]
-        self._bits = arrays["alias_bits"]
+        self._owner_of: memoryview[int] = viewed(arrays["alias_entity"])
+        self._record_of: memoryview[int] = viewed(arrays["alias_record"])
+        self._kind_of: memoryview[int] = viewed(arrays["entity_kind"])
+        self._name_of: memoryview[int] = viewed(arrays["entity_name"])
+        self._more_of: memoryview[int] = viewed(arrays["entity_more_of"])
+        self._flags: memoryview[int] = viewed(arrays["alias_flags"])
+        self._bits: memoryview[float] = viewed(arrays["alias_bits"])
+        self._readers: memoryview[int] = viewed(arrays["alias_readers"])
+        self._cuts: memoryview[int] = viewed(arrays["alias_cuts"])
+        self._texts: memoryview[int] = viewed(arrays["alias_text"])
+        self._text_at: memoryview[int] = viewed(arrays["alias_text_at"])
+        self._ids: memoryview[int] = viewed(arrays["entity_id"])
+        self._id_at: memoryview[int] = viewed(arrays["entity_id_at"])
+        self._words_of: memoryview[int] = viewed(arrays["alias_words"])
+        self._words_read: memoryview[int] = viewed(arrays["word"])
+        self._word_at: memoryview[int] = viewed(arrays["word_at"])
+        self._words_at: memoryview[int] = viewed(arrays["alias_words_at"])
         self.entry = lru_cache(maxsize=_REMEMBERED)(self._entry)
         self.entity = lru_cache(maxsize=_REMEMBERED)(self._entity)
         self._record = lru_cache(maxsize=_REMEMBERED)(self._read_record)
+        self._form = lru_cache(maxsize=_REMEMBERED)(self._read_form)
 
     def __reduce__(self) -> tuple[object, ...]:
         return Segment, (dict(self.arrays),)
@@ -94,19 +129,21 @@ class Segment:
 
     def entity_id(self, number: int) -> str:
         """The id of an entity."""
-        return text_at(self.arrays, "entity_id", number).decode("utf-8", "surrogatepass")
+        at = self._id_at
+        return str(self._ids[at[number] : at[number + 1]], "utf-8", "surrogatepass")
 
     def kind(self, number: int) -> Kind | None:
         """The kind of an entity."""
-        return KINDS[int(self._kind_of[number])]
+        return KINDS[self._kind_of[number]]
 
     def text(self, number: int) -> str:
         """The text of an alias."""
-        return text_at(self.arrays, "alias_text", number).decode("utf-8", "surrogatepass")
+        at = self._text_at
+        return str(self._texts[at[number] : at[number + 1]], "utf-8", "surrogatepass")
 
     def owner(self, number: int) -> int:
         """The number of the entity that an alias denotes."""
-        return int(self._owner_of[number])
+        return self._owner_of[number]
 
     def aliases_of(self, number: int) -> range:
         """The numbers of the aliases of an entity."""
@@ -114,33 +151,57 @@ class Segment:
 
     def alias(self, number: int) -> Alias:
         """An alias."""
-        fields = self._record(int(self._record_of[number]))
+        fields = self._record(self._record_of[number])
         return Alias(self.text(number), self.entity_id(self.owner(number)), *fields)
+
+    def alias_kind(self, number: int) -> AliasKind:
+        """The kind of an alias."""
+        return self._record(self._record_of[number])[0]
 
     def flags(self, number: int) -> int:
         """What `normalizer.index.filing` says of an alias."""
-        return int(self._flags[number])
+        return self._flags[number]
 
     def known_bits(self, number: int) -> float:
         """What a mention that is spelled as an alias says for it, where it is `KNOWN`."""
-        return float(self._bits[number])
+        return self._bits[number]
 
     def under(self, key: int) -> list[int]:
         """The aliases that are filed under a hashed key, in their order."""
-        wanted = np.uint64(key)
-        start = int(self._keys.searchsorted(wanted))
-        if start == len(self._keys) or self._keys[start] != wanted:
+        keys = self._key_view
+        start = bisect_left(keys, key)
+        if start == len(keys) or keys[start] != key:
             return []
-        end = int(self._keys.searchsorted(wanted, side="right"))
-        found: list[int] = self._owners[start:end].tolist()
-        return found
+        return self._key_owners[start : bisect_right(keys, key, start)].tolist()
 
-    def under_each(self, keys: Sequence[int]) -> tuple[list[int], list[int], npt.NDArray[np.int64]]:
-        """Where the aliases of many hashed keys stand: starts and ends in what is given third."""
+    def under_each(self, keys: Sequence[int]) -> tuple[list[int], list[int]]:
+        """The aliases that are filed under each of many hashed keys.
+
+        Returns:
+            Which of the keys each alias is under, rising, and the aliases, each key's in its order.
+        """
         wanted = np.array(keys, dtype=np.uint64)
-        starts = np.searchsorted(self._keys, wanted, side="left")
-        ends = np.searchsorted(self._keys, wanted, side="right")
-        return starts.tolist(), ends.tolist(), self._owners
+        filed = self._keys
+        starts = np.searchsorted(filed, wanted)
+        rows = np.flatnonzero(starts < len(filed))
+        rows = rows[filed[starts[rows]] == wanted[rows]]
+        starts = starts[rows]
+        counts = np.ones(len(rows), dtype=np.int64)
+        # Most keys are of one alias: the next is of another.
+        more = np.flatnonzero(starts + 1 < len(filed))
+        more = more[filed[starts[more] + 1] == wanted[rows[more]]]
+        if len(more):
+            ends = np.searchsorted(filed, wanted[rows[more]], side="right")
+            counts[more] = ends - starts[more]
+        found = self._owners[ranges(starts, counts)]
+        return np.repeat(rows, counts).tolist(), found.tolist()
+
+    def solid_key(self, number: int, own: str) -> str:
+        """The key of the Latin forms of the words of an alias, whose text has the key `own`."""
+        if self._flags[number] & ITSELF:
+            return own
+        at = self._words_at
+        return "=" + "".join(map(self._form, self._words_of[at[number] : at[number + 1]]))
 
     def name(self, number: int) -> Name:
         """An alias taken apart."""
@@ -156,7 +217,22 @@ class Segment:
             ordered=bool(flags & ORDERED),
             kind=kind,
         )
-        return unread(name) if flags & SIMPLE and kind in _PEOPLE else name
+        if kind not in _PEOPLE:
+            return name
+        return read_before(name, reader_codes(self._readers[number]), self._cuts[number])
+
+    def glances(self, numbers: npt.NDArray[np.int64]) -> Glances:
+        """What some aliases show at a glance, without being taken apart."""
+        arrays = self.arrays
+        kinds = arrays["entity_kind"][arrays["alias_entity"][numbers]]
+        at = arrays["alias_words_at"]
+        return Glances(
+            [self.words.letters(number) for number in numbers.tolist()],
+            at[numbers + 1].astype(np.int64) - at[numbers],
+            np.isin(kinds, _PEOPLE_KINDS),
+            (arrays["alias_flags"][numbers] & ASCII) != 0,
+            arrays["alias_readers"][numbers],
+        )
 
     def with_offices(self) -> Iterator[int]:
         """The numbers of the entities that hold or held an office."""
@@ -171,15 +247,18 @@ class Segment:
 
     def _entity(self, number: int) -> Entity:
         at = self._more_of
-        # A needle of another type would make NumPy copy the whole array.
-        slot = int(at.searchsorted(at.dtype.type(number)))
-        has_more = slot < len(at) and int(at[slot]) == number
+        slot = bisect_left(at, number)
+        has_more = slot < len(at) and at[slot] == number
         record = text_at(self.arrays, "entity_more", slot) if has_more else b""
-        name = self.text(int(self.arrays["entity_name"][number]))
+        name = self.text(self._name_of[number])
         return read_entity(record, self.entity_id(number), self.kind(number), name)
 
     def _read_record(self, number: int) -> AliasFields:
         return read_alias_record(text_at(self.arrays, "record", number))
+
+    def _read_form(self, number: int) -> str:
+        at = self._word_at
+        return read_form(bytes(self._words_read[at[number] : at[number + 1]]))
 
     def is_known(self, number: int, *, folded: bool) -> bool:
         """Whether the spelling of an alias stands for its entity by itself.
@@ -188,5 +267,5 @@ class Segment:
             number: The alias.
             folded: Whether also with other marks, hyphens and capitals.
         """
-        wanted = KNOWN | SIMPLE if folded else KNOWN
-        return self.flags(number) & wanted == wanted
+        wanted = _FOLDED if folded else KNOWN
+        return self._flags[number] & wanted == wanted

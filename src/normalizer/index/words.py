@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from normalizer.names import Name
 
-__all__ = ["Similar", "WordIndex", "part_record", "read_part"]
+__all__ = ["Similar", "WordIndex", "part_record", "read_form", "read_part"]
 
 # Words of the tables that one word of a mention is likened to; spellings of Mohammed are many.
 _MOST_WORDS = 64
@@ -33,9 +33,9 @@ _MOST_WORDS = 64
 _LEAST_COSINE = 0.25
 # Words that the runs of one word may touch: the rarest runs are looked up first, and the common
 # ones of a long word add little.
-_MOST_TOUCHED = 20_000
+_MOST_TOUCHED = 8_000
 # Names that the words of one mention may touch, likewise.
-_MOST_NAMES = 20_000
+_MOST_NAMES = 8_000
 # Words of mentions whose likenesses are kept: names of texts come again.
 _REMEMBERED = 16_384
 # Cosines are told so exactly; the order of names does not hang on more.
@@ -91,6 +91,17 @@ def read_part(record: bytes) -> Part:
     return Part(text, form, PartRole(role), tuple(others), tuple(means))
 
 
+def read_form(record: bytes) -> str:
+    """The Latin form of the word of a record, without all else.
+
+    >>> read_form(b'["joly","joly","name",0,[],[]]')
+    'joly'
+    """
+    if b"\\" in record:
+        return read_part(record).form
+    return record.split(b'"', 4)[3].decode()
+
+
 class WordIndex:
     """The words of the names of one segment; nothing of it changes but what it remembers."""
 
@@ -110,6 +121,8 @@ class WordIndex:
         self._local = threading.local()
         self.similar = lru_cache(maxsize=_REMEMBERED)(self._similar)
         self.likely = lru_cache(maxsize=_REMEMBERED)(self._likely)
+        self.form = lru_cache(maxsize=4 * _REMEMBERED)(self._form)
+        self.letters = lru_cache(maxsize=4 * _REMEMBERED)(self._letters)
         self.part = lru_cache(maxsize=4 * _REMEMBERED)(self._part)
 
     def parts_of(self, name: int) -> tuple[Part, ...]:
@@ -121,6 +134,15 @@ class WordIndex:
     def forms_of(self, name: int) -> tuple[str, ...]:
         """The Latin forms of the words of a name."""
         return tuple([part.form for part in self.parts_of(name)])
+
+    def _letters(self, name: int) -> str:
+        """The letters of the Latin forms of a name, word by word in the order of the alphabet."""
+        at = self._words_at
+        found = self._words[int(at[name]) : int(at[name + 1])].tolist()
+        return "".join(sorted([self.form(number) for number in found]))
+
+    def _form(self, number: int) -> str:
+        return read_form(text_at(self._arrays, "word", number))
 
     def _part(self, number: int) -> Part:
         return read_part(text_at(self._arrays, "word", number))

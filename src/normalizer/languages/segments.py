@@ -59,6 +59,10 @@ _READ_WIDEST = 8
 # Half-made words less likely than the best by this much are given up.
 _HOPELESS = 1e-4
 
+# Words whose spellings are kept here, two kilobytes each; who asks for words over and over keeps
+# them himself.
+_KEPT_WORDS = 2048
+
 # An unknown letter is one Latin letter, whichever, or, more rarely, none.
 _UNKNOWN = {"?": _FLOOR, "": _FLOOR * _FLOOR}
 
@@ -177,10 +181,16 @@ def _best(beam: dict[str, float], most: int) -> list[tuple[str, float]]:
     """The likeliest of a beam, in the order in which they came; of a tie, those that came first."""
     if not beam:
         return []
+    if len(beam) <= most:
+        least = max(beam.values()) * _HOPELESS
+        return [item for item in beam.items() if item[1] >= least]
     likely = sorted(beam.values(), reverse=True)
-    last = likely[min(most, len(likely)) - 1]
-    ties = sum(1 for p in likely[:most] if p == last)
     least = likely[0] * _HOPELESS
+    last = likely[most - 1]
+    if last < least or last > likely[most]:
+        least = max(least, last)
+        return [item for item in beam.items() if item[1] >= least]
+    ties = sum(1 for p in likely[:most] if p == last)
     kept = []
     for item in beam.items():
         if item[1] > last:
@@ -188,7 +198,7 @@ def _best(beam: dict[str, float], most: int) -> list[tuple[str, float]]:
         elif item[1] == last and ties:
             ties -= 1
             kept.append(item)
-    return [item for item in kept if item[1] >= least]
+    return kept
 
 
 def _insert(row: list[float]) -> None:
@@ -295,7 +305,7 @@ def _ways(model: SegmentModel) -> dict[str, Spellings]:
     }
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _follow(model: SegmentModel, before: str, spelled: str) -> float:
     """How likely letters follow the two before them, as far as letters are believed."""
     p = 1.0
@@ -306,6 +316,14 @@ def _follow(model: SegmentModel, before: str, spelled: str) -> float:
 
 
 @lru_cache(maxsize=16384)
+def _ways_behind(model: SegmentModel, segment: str, before: str) -> Spellings:
+    """The likeliest spellings of a segment behind two letters, as far as letters are believed."""
+    return tuple(
+        (spelled, q * _follow(model, before, spelled)) for spelled, q in _ways(model)[segment]
+    )
+
+
+@lru_cache(maxsize=_KEPT_WORDS)
 def _spellings(model: SegmentModel, native: str, most: int) -> list[tuple[str, float]]:
     shares = _spelled_by_segments(model, native, most)
     shares = _with_counted(shares, model.words.get(native))
@@ -334,11 +352,14 @@ def _spelled_by_segments(model: SegmentModel, native: str, most: int) -> dict[st
                 continue
             ahead = beams[i + length]
             for head, p in kept:
-                before = (START + head)[-2:]
+                if ranked:
+                    spellings = _ways_behind(model, segment, (START + head)[-2:])
                 for spelled, q in spellings:
                     text = head + spelled
-                    likely = q * _follow(model, before, spelled) if ranked else q
-                    ahead[text] = ahead.get(text, 0.0) + p * likely
+                    if text in ahead:
+                        ahead[text] += p * q
+                    else:
+                        ahead[text] = p * q
     found = beams[-1]
     if ranked:
         found = {t: p * _follow(model, (START + t)[-2:], END) for t, p in found.items()}

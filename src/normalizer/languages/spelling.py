@@ -38,6 +38,8 @@ _LEAST_SHARE = 0.004
 # what the news has most: путин is Russian rather than Ukrainian, and is spelled Putin, not Putyn.
 _LATER = 0.5
 _LONGEST_WORD = 40
+# Native words whose spellings are kept: a kilobyte or two each.
+_KEPT_WORDS = 16_384
 # Fewer letters than this write no two words; more words than this are more than one name.
 _SHORTEST_RUN, _MOST_RUN = 2, 5
 # A run and the words in it share this much of their letters and of their consonants, or they are
@@ -83,7 +85,7 @@ def spelling_languages(word: str) -> tuple[Language, ...]:
     return (*found, other) if other is not None and other.covers(word) else found
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=_KEPT_WORDS)
 def latin_spellings(word: str) -> tuple[tuple[str, float], ...]:
     """The likeliest folded Latin spellings of a native word, over all languages that fit.
 
@@ -112,7 +114,7 @@ _MOST_PLAIN = 4
 _MOST_PLAIN_IN_ALL = 12
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=_KEPT_WORDS)
 def plain_spellings(word: str) -> tuple[str, ...]:
     """The likeliest folded Latin spellings of a native word that is no personal name.
 

@@ -29,7 +29,15 @@ from normalizer.text import clean, words
 from normalizer.text.clean import INVISIBLE, has_invisible
 from normalizer.text.homoglyphs import repair_homoglyphs
 
-__all__ = ["LONGEST_NAME", "Name", "Part", "PartRole", "analyze", "generation"]
+__all__ = [
+    "LONGEST_NAME",
+    "Name",
+    "Part",
+    "PartRole",
+    "analyze",
+    "generation",
+    "take_apart",
+]
 
 LONGEST_NAME = 300
 """Characters of cleaned text beyond which a text is no name.
@@ -39,6 +47,8 @@ NIL without being looked at, which bounds the time for any input.
 """
 
 _MOST_PARTS = 24
+# Names that are kept once they were taken apart: some kilobytes each, with what is found of them.
+_KEPT_NAMES = 16_384
 # Names of unknown kind are taken apart as those of persons.
 _PEOPLE = (None, Kind.PERSON)
 
@@ -92,7 +102,7 @@ class Name:
         object.__setattr__(self, "forms", tuple([part.form for part in self.parts]))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=_KEPT_NAMES)
 def analyze(text: str, kind: Kind | None = None) -> Name:
     """Take a name apart.
 
@@ -110,6 +120,11 @@ def analyze(text: str, kind: Kind | None = None) -> Name:
     >>> name.core, name.also
     ('Hillary Clinton', ('Hillary Rodham',))
     """
+    return take_apart(text, kind)
+
+
+def take_apart(text: str, kind: Kind | None = None) -> Name:
+    """Take a name apart, as `analyze` does, without keeping it: for names that are met once."""
     if len(text) <= LONGEST_NAME:
         of = simple_person if kind in _PEOPLE else simple_thing
         simple = of(text, most=_MOST_PARTS)

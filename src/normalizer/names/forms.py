@@ -10,8 +10,11 @@ from normalizer.text.ascii import ascii_reading
 
 __all__ = ["name_forms", "word_forms"]
 
+# Words of other scripts whose forms are kept: a kilobyte each.
+_KEPT_WORDS = 16_384
 
-@lru_cache(maxsize=65536)
+
+@lru_cache(maxsize=_KEPT_WORDS)
 def name_forms(text: str) -> tuple[str, ...]:
     """The Latin forms of a word of another script, likeliest first; never without one.
 
@@ -25,7 +28,7 @@ def name_forms(text: str) -> tuple[str, ...]:
     return ("".join(words(form)) or form or text,)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=_KEPT_WORDS)
 def word_forms(text: str) -> tuple[str, ...]:
     """The Latin forms of a word that is no personal name, likeliest first; never without one.
 

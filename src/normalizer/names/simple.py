@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Simple", "simple_person", "simple_thing"]
 
+# Words that are kept once they were looked at: some hundred bytes each.
+_KEPT_WORDS = 32_768
+
 # Letters that are composed: no mark follows that would join them.
 _LATIN, _CYRILLIC = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ", "Ѐ-ҁҊ-ԯ"
 # A word with hyphens, an apostrophe within it (at the end it is a possessive), or an initial.
@@ -122,7 +125,7 @@ def _simple(text: str, most: int, token_of: Callable[[str], _Token | None]) -> S
     return Simple(" ".join(cleaned), tuple(parts), some and every)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=_KEPT_WORDS)
 def _of_person(token: str) -> _Token | None:
     if not _is_plain(token, _OF_PERSON) or is_marker(token):
         return None
@@ -134,7 +137,7 @@ def _of_person(token: str) -> _Token | None:
     return _Token(clean(token), tuple(parts), _capital(token))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=_KEPT_WORDS)
 def _part(word: str) -> Part | None:
     """A word of a person's name; None where what it is may depend on its place."""
     if word in MARK_WORDS or word in title_words() or may_be_particle(word) or split_mark(word)[1]:
@@ -144,7 +147,7 @@ def _part(word: str) -> Part | None:
     return Part(word, form, role, tuple(others))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=_KEPT_WORDS)
 def _of_thing(token: str) -> _Token | None:
     if not _is_plain(token, _OF_THING):
         return None

@@ -58,8 +58,7 @@ def person_pieces(left: Name, right: Name, lang: str | None) -> list[Piece]:
     if not left.parts or not right.parts:
         return [(by_hand(EvidenceKind.PRIOR, weights.PRIOR), "", "")]
     one, other = prepared(left), prepared(right)
-    ones, others = one.readings, other.readings
-    read = read_as_one(one, other, lang=lang) if ones and others else None
+    read = read_as_one(one, other, lang=lang) if one.readers and other.readers else None
     if read is not None and read.sure:
         return read.pieces
     spelled = _by_words(one, other)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
 from normalizer.languages.lattice import FAMILY, Lattice
 from normalizer.languages.plausibility import LANGUAGE_BITS, margin
@@ -14,7 +15,10 @@ from normalizer.scoring.alignment import Side
 from normalizer.text import words
 from normalizer.text.scripts import main_script
 
-__all__ = ["Prepared", "Read", "prepared", "unread"]
+if TYPE_CHECKING:
+    from normalizer.languages.base import Language
+
+__all__ = ["Prepared", "Read", "prepared", "read_before"]
 
 
 @frozen(eq=False)
@@ -37,10 +41,14 @@ class Prepared:
     Attributes:
         name: The name.
         words: Its words.
+        known: What was found out before of who reads it: the codes of the languages, and after how
+            many letters its family name, or its given name, ends (0 where it is not `grouped`).
     """
 
     name: Name
     words: Side
+    known: tuple[tuple[str, ...], int] | None = None
+    _reads: dict[str, Read | None] = field(init=False, repr=False, factory=dict)
 
     @cached_property
     def script(self) -> str:
@@ -48,14 +56,24 @@ class Prepared:
         return main_script(self.name.core)
 
     @cached_property
-    def readings(self) -> dict[str, Read]:
-        """For each language that reads it, by code, what it reads; in the order of languages."""
-        name = self.name
-        return {
-            one.code: Read(lattice, margin(lattice, name.forms))
-            for one in name_languages()
-            if (lattice := one.lattice(name.core)) is not None
-        }
+    def readers(self) -> tuple[str, ...]:
+        """The codes of the languages that read it, in the order of languages."""
+        if self.known is not None:
+            return self.known[0]
+        return tuple([one.code for one in name_languages() if self.read(one) is not None])
+
+    def read(self, language: Language) -> Read | None:
+        """What a language reads; None where it reads nothing."""
+        code = language.code
+        if code in self._reads:
+            return self._reads[code]
+        found = None
+        if self.known is None or code in self.known[0]:
+            lattice = language.lattice(self.name.core)
+            if lattice is not None:
+                found = Read(lattice, margin(lattice, self.name.forms))
+        self._reads[code] = found
+        return found
 
     @cached_property
     def grouped(self) -> Side | None:
@@ -63,22 +81,29 @@ class Prepared:
 
         The syllables of a given name are no words: Seo-hyeon alone is not most of Seo Hyeon-jin.
         """
-        sure = [read for read in self.readings.values() if not read.lattice.native]
-        if not sure:
+        cut = self._cut() if self.known is None else self.known[1]
+        if not cut:
             return None
+        solid = "".join(self.name.forms)
+        return Side((_part(solid[:cut]), _part(solid[cut:])))
+
+    def _cut(self) -> int:
+        """After how many letters its family name ends, or the given name before it; else 0."""
+        reads = [self.read(one) for one in name_languages()]
+        sure = [read for read in reads if read is not None and not read.lattice.native]
+        if not sure:
+            return 0
         likeliest = max(sure, key=lambda read: read.shown)
         if likeliest.shown + LANGUAGE_BITS <= 0:
-            return None
+            return 0
         family, *given = max(likeliest.lattice.paths, key=lambda path: path.mass()).units
         if family.role != FAMILY or not given:
-            return None
+            return 0
         whole = "".join(unit.text for unit in given)
         solid = "".join(self.name.forms)
         if family.text + whole == solid:
-            return Side((_part(family.text), _part(whole)))
-        if whole + family.text == solid:
-            return Side((_part(whole), _part(family.text)))
-        return None
+            return len(family.text)
+        return len(whole) if whole + family.text == solid else 0
 
     @cached_property
     def unhyphenated(self) -> Side:
@@ -108,7 +133,7 @@ def prepared(name: Name) -> Prepared:
     """A name with what is asked of it again and again; it is kept with the name.
 
     >>> from normalizer.names import analyze
-    >>> "ko" in prepared(analyze("Kim Jong-un")).readings
+    >>> "ko" in prepared(analyze("Kim Jong-un")).readers
     True
     """
     found: Prepared | None = name.kept.get("prepared")
@@ -117,14 +142,17 @@ def prepared(name: Name) -> Prepared:
     return found
 
 
-def unread(name: Name) -> Name:
-    """A name that no language reads, as was found out before; it is not asked again.
+def read_before(name: Name, readers: tuple[str, ...], cut: int) -> Name:
+    """A name of which it was found out before who reads it; no other language is asked.
+
+    Args:
+        name: The name.
+        readers: The `readers` that it has when it is prepared.
+        cut: After how many letters `grouped` divides it; 0 where it does not.
 
     >>> from normalizer.names import analyze
-    >>> prepared(unread(analyze("Angela Merkel"))).readings
-    {}
+    >>> prepared(read_before(analyze("Angela Merkel"), (), 0)).readers
+    ()
     """
-    found = Prepared(name, Side(name.parts))
-    object.__setattr__(found, "readings", {})
-    name.kept["prepared"] = found
+    name.kept["prepared"] = Prepared(name, Side(name.parts), (readers, cut))
     return name

@@ -63,15 +63,13 @@ def read_as_one(left: Prepared, right: Prepared, *, lang: str | None) -> ReadAsO
         A piece for each unit of the names, and one for all other readings; None where no language
         reads both, or where both are likelier names of no such language.
     """
-    ones, others = left.readings, right.readings
-    if not ones or not others:
-        return None
     code = lang.split("-", 1)[0].lower() if lang else None
     scripts = {left.script, right.script}
     latin = scripts == _LATIN
     best: tuple[tuple[bool, float], ReadAsOne] | None = None
     for one in _asked(left, right, code):
-        first, second = ones.get(one.code), others.get(one.code)
+        first = left.read(one)
+        second = None if first is None else right.read(one)
         if first is None or second is None:
             continue
         a, b = first.lattice, second.lattice
@@ -111,7 +109,8 @@ def read_as_one(left: Prepared, right: Prepared, *, lang: str | None) -> ReadAsO
 def _asked(left: Prepared, right: Prepared, code: str | None) -> Iterable[Language]:
     if code is None and left.script == right.script == "Hani":
         code = _CHARACTERS
-    return [one for one in name_languages() if code is None or one.code == code]
+    both = [code] if code is not None else left.readers
+    return [one for one in name_languages() if one.code in both and one.code in right.readers]
 
 
 def _left_out(name: Prepared, units: Iterable[str]) -> list[Part]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["MANIFEST", "VERSION", "Manifest", "Part", "is_ours", "read_manifest"]
 
 MANIFEST = "manifest.json"
-VERSION = 1
+VERSION = 2
 """The version of the format that this library writes and reads."""
 
 _FORMAT = "normalizer knowledge base"

@@ -43,6 +43,8 @@ def clean(text: str) -> str:
     >>> clean("\uff2a\uff2f\uff2c\uff39"), clean(" Me\u0301lanie\u00a0 Jo\u00adly ")
     ('joly', 'mélanie joly')
     """
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.lower().strip()
     if len(text) <= _CACHED_LENGTH:
         return _clean_cached(text)
     return _clean(text)
@@ -71,4 +73,4 @@ def _clean(text: str) -> str:
     return text
 
 
-_clean_cached = lru_cache(maxsize=65536)(_clean)
+_clean_cached = lru_cache(maxsize=16384)(_clean)

@@ -46,6 +46,14 @@ _GERSHAYIM = re.compile(rf"(?<=[א-ת])(?:[\"“”„״]|{GERESH}{GERESH})(?=[�
 # it is part of the word (col·lecció).
 _EAST = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff"
 _DIVIDERS = re.compile(f"(?<=[{_EAST}])[·‧](?=[{_EAST}])")
+# Texts in ASCII, which most are, are folded letter by letter: an apostrophe is nothing, and what is
+# neither a letter nor a digit is a blank.
+_ASCII = {
+    code: char.lower() if char.isalnum() else "" if char in "'`" else " "
+    for code, char in enumerate(map(chr, range(128)))
+}
+# Letters of which it is kept what is left of them; all scripts of the tables have fewer.
+_MOST_LETTERS = 16384
 _NOT_WORD = re.compile(rf"[^\w{_MARKS}{GERESH}]+|_+")
 _HEBREW = re.compile("[א-ת]")
 # Marks are taken off these scripts only: elsewhere a mark is a letter (й, Indic vowels, kana
@@ -60,7 +68,6 @@ _POINTS = re.compile(
 )
 
 
-@lru_cache(maxsize=16384)
 def _strip_char(char: str) -> str:
     code = ord(char)
     if code < _LATIN_END or code in _MORE_LATIN or code in _GREEK or code in _POLYTONIC:
@@ -72,25 +79,38 @@ def _strip_char(char: str) -> str:
     return char
 
 
+class _Stripped(dict[int, str]):
+    """What is left of each letter; it is filled as letters come."""
+
+    def __missing__(self, code: int) -> str:
+        found = _POINTS.sub("", _strip_char(chr(code))).translate(_LATIN)
+        if len(self) < _MOST_LETTERS:
+            self[code] = found
+        return found
+
+
+_STRIPPED = _Stripped()
+
+
 def strip_marks(cleaned: str) -> str:
     """Take the marks off Latin and Greek letters of a cleaned text, and vowel points off others.
 
     >>> strip_marks("sŏk-yŏl"), strip_marks("ołena"), strip_marks("зеленський")
     ('sok-yol', 'olena', 'зеленський')
     """
-    if cleaned.isascii():
-        return cleaned
-    return _POINTS.sub("", "".join(map(_strip_char, cleaned))).translate(_LATIN)
+    return cleaned if cleaned.isascii() else cleaned.translate(_STRIPPED)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _words(text: str) -> tuple[str, ...]:
     folded = strip_marks(clean(text))
     if _HEBREW.search(folded):
         folded = _GERSHAYIM.sub("", _APOSTROPHES.sub(GERESH, folded))
         folded = _STRAY_GERESH.sub("", folded)
-    else:
+    elif not folded.isascii():
         folded = _APOSTROPHES.sub("", _DIVIDERS.sub(" ", folded))
+    else:
+        return tuple(folded.translate(_ASCII).split())
     return tuple(word for word in _NOT_WORD.split(folded) if word)
 
 
@@ -105,6 +125,8 @@ def words(text: str) -> tuple[str, ...]:
     >>> words("ג'ורג'") == words("ג׳ורג׳") != words("גורג"), words('מזא"ה')
     (True, ('מזאה',))
     """
+    if text.isascii():
+        return tuple(text.translate(_ASCII).split())
     return _words(text)
 
 
@@ -114,7 +136,7 @@ def fold(text: str) -> str:
     >>> fold("Yun Sŏk-yŏl"), fold("YUN  SOK YOL")
     ('yun sok yol', 'yun sok yol')
     """
-    return " ".join(_words(text))
+    return " ".join(words(text))
 
 
 def solid(text: str) -> str:
@@ -123,4 +145,4 @@ def solid(text: str) -> str:
     >>> solid("Yoo Jae-jung") == solid("Yoo Jaejung")
     True
     """
-    return ascii_reading("".join(_words(text)))
+    return ascii_reading("".join(words(text)))
