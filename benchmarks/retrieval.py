@@ -8,8 +8,8 @@ chance, of the names alone. Printed are
 * for each tier of keys, of how many queries it holds the right entity, and of how many it is the
   first tier that does; then, of how many the right one is among the nearest by the letters of its
   words, and how many no tier holds;
-* how many aliases a mention shares a sure key with, and how many are looked at in the end;
-* of how many queries the right one is among the first so many that are nearest, or expected most.
+* how many aliases a mention shares a sure key with, and how many are compared in the end;
+* of how many queries the right one is among the first so many, by nearness or by prospects.
 """
 
 from __future__ import annotations
@@ -59,18 +59,18 @@ def main() -> None:
         (row["entity_id"], row["name"], options.kind) for row in names
     )
     base = resolver._base  # noqa: SLF001 - what is measured is inside
-    looked_at = [0]
+    compared = [0]
     judge = candidates.judge
 
     def counting(*arguments: object) -> object:
-        looked_at[0] += 1
+        compared[0] += 1
         return judge(*arguments)  # type: ignore[arg-type]
 
     candidates.judge = counting  # type: ignore[assignment]
     holds: Counter[str] = Counter()
     first: Counter[str] = Counter()
     near: Counter[int] = Counter()
-    hopeful: Counter[int] = Counter()
+    expected: Counter[int] = Counter()
     sharing: list[int] = []
     for query in asked:
         views = views_of(query["query"], options.kind)
@@ -79,15 +79,14 @@ def main() -> None:
             for tier, key in name_keys(view, None, asked=True):
                 tiers[tier.value] |= {base.entity_of(at).id for at in base.under(key)}
         like = [place for place, _ in base.nearest(views)]
-        hopes = base.expected(views, like)
-        order = sorted(range(len(like)), key=lambda at: (-hopes[at], at))
+        ranked = [one.place for one in base.prospects(views[0], views)]
         tiers[BY_LETTERS] = {base.entity_of(place).id for place in like}
         found = [tier for tier, ids in tiers.items() if query["gold"] in ids]
         holds.update(found or [NOT_AT_ALL])
         first.update(found[:1] or [NOT_AT_ALL])
         for count in FIRST:
             near[count] += query["gold"] in {base.entity_of(at).id for at in like[:count]}
-            hopeful[count] += query["gold"] in {base.entity_of(like[at]).id for at in order[:count]}
+            expected[count] += query["gold"] in {base.entity_of(at).id for at in ranked[:count]}
         sharing.append(len(base.sharing(views)[0]))
         resolver.resolve(query["query"], kind=options.kind)
     print(f"{len(asked)} queries with an answer, {len(names)} names\n")
@@ -95,10 +94,10 @@ def main() -> None:
     for tier in (*(one.value for one in Tier), BY_LETTERS, NOT_AT_ALL):
         print(f"| {tier} | {holds[tier] / len(asked):.3f} | {first[tier] / len(asked):.3f} |")
     print(f"\nshare a sure key: {statistics.mean(sharing):.1f} aliases a mention on average")
-    print(f"looked at: {looked_at[0] / len(asked):.1f} aliases a mention on average\n")
-    print("| among the first | nearest | expected most |\n|---|---|---|")
+    print(f"compared: {compared[0] / len(asked):.1f} aliases a mention on average\n")
+    print("| among the first | nearest | by prospects |\n|---|---|---|")
     for count in FIRST:
-        print(f"| {count} | {near[count] / len(asked):.3f} | {hopeful[count] / len(asked):.3f} |")
+        print(f"| {count} | {near[count] / len(asked):.3f} | {expected[count] / len(asked):.3f} |")
 
 
 if __name__ == "__main__":

@@ -39,8 +39,10 @@ _BARRED_BITS = -6.0
 
 # Names are compared in the order of their prospects. Once one is likelier than not, those are left
 # of which so many bits less can be expected than it said. Chosen where the first answers, and those
-# that come near to them, were as those of twice as many comparisons; benchmarks/retrieval.py tells
-# how many are compared, and benchmarks/accuracy.py what is answered.
+# that come near to them, were as those of twice as many comparisons; the fewest show a reader whom
+# the mention does not mean. benchmarks/retrieval.py tells how many are compared, and
+# benchmarks/accuracy.py what is answered.
+_FEWEST = 3
 _MOST_PEOPLE = 10
 _MOST_COMPARED = 30
 _LIKELY = 0.0
@@ -162,8 +164,9 @@ def rank_all(
     left = [one for one in base.prospects(mention, views, partly) if one.place not in seen]
     people = [one for one in left if one.is_person]
     beyond = {one.place for one in people[_MOST_PEOPLE:]}
-    for one in [one for one in left if one.place not in beyond][:_MOST_COMPARED]:
-        if best >= _LIKELY and one.bits < best - enough:
+    wanted = [one for one in left if one.place not in beyond][:_MOST_COMPARED]
+    for at, one in enumerate(wanted):
+        if at >= _FEWEST and best >= _LIKELY and one.bits < best - enough:
             break
         best = max(best, look_at(base.entry(one.place)))
     listing = listing.without(said)

@@ -40,7 +40,6 @@ _ON_NO_PART = {
     EvidenceKind.PRIOR,
     EvidenceKind.WHOLE,
     EvidenceKind.ORDER,
-    EvidenceKind.SPACING,
     EvidenceKind.KIN,
     EvidenceKind.COVERED,
     EvidenceKind.SHARED,
@@ -151,6 +150,8 @@ def test_another_syllable_is_another_person(data, name):
 
 
 @given(names(scripts=["Latn"]), names(scripts=["Latn"]), _KINDS)
+@example("Ba Ba", "Baba", None)
+@example("Ba Ba", "Ba Ba", None)
 def test_every_part_is_accounted_for(left, right, kind):
     """Each part of both names stands in exactly one piece of evidence: nothing is dropped."""
     comparison = normalizer.compare(left, right, kind=kind)
@@ -158,8 +159,10 @@ def test_every_part_is_accounted_for(left, right, kind):
     pieces = [piece for piece in comparison.evidence if piece.kind not in _ON_NO_PART]
     if any(piece.kind in {EvidenceKind.READING, EvidenceKind.ACRONYM} for piece in pieces):
         return
+    if analyze(left, kind).also or analyze(right, kind).also:
+        return  # Gen Ba Ba is also looked at without what may be a title
     for side, name in (("left", left), ("right", right)):
-        said = sorted("".join(getattr(piece, side).split()) for piece in pieces)
+        said = sorted("".join(getattr(piece, side).casefold().split()) for piece in pieces)
         parts = sorted(part.form for part in analyze(name, kind).parts)
         assert "".join(sorted("".join(said))) == "".join(sorted("".join(parts)))
 

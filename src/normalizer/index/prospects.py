@@ -40,10 +40,6 @@ _THINGS = 2
 
 _BITS = 8
 
-# Names of which more is measured: so many whose words are expected to say most, and so many of the
-# highest cosines, which count what the words of things mean. Hardly an answer is beyond them.
-_MOST_EXPECTED = 40
-_MOST_LIKE = 40
 # Prospects are told so exactly; their order does not hang on more.
 _DIGITS = 6
 # No less is expected of words, however many have no partner: the line is fitted above.
@@ -104,13 +100,10 @@ def measure(
     cosines = dict(base.nearest(views))
     places = list(dict.fromkeys([*cosines, *more]))
     expected = base.expected(views, places)
-    order = sorted(range(len(places)), key=lambda at: (-expected[at], at))
-    order = list(dict.fromkeys([*order[:_MOST_EXPECTED], *range(min(_MOST_LIKE, len(places)))]))
-    places = [places[at] for at in order]
     values = np.zeros((len(places), len(FEATURES)))
     groups = np.zeros(len(places), dtype=np.int64)
     values[:, 0] = 1.0
-    values[:, 1] = np.maximum([expected[at] for at in order], _LEAST_EXPECTED)
+    values[:, 1] = np.maximum(expected, _LEAST_EXPECTED)
     values[:, 2] = [cosines.get(place, 0.0) for place in places]
     values[:, 4] = len(mention.forms)
     own = "".join(sorted(mention.forms))

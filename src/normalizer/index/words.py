@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 __all__ = ["Similar", "WordIndex", "part_record", "read_form", "read_part"]
 
 # Words of the tables that one word of a mention is likened to; spellings of Mohammed are many.
-_MOST_WORDS = 64
+_MOST_WORDS = 128
 # Less alike than this, two words share a run by chance.
-_LEAST_COSINE = 0.25
+_LEAST_COSINE = 0.04
 # Words that the runs of one word may touch: the rarest runs are looked up first, and the common
 # ones of a long word add little.
-_MOST_TOUCHED = 8_000
+_MOST_TOUCHED = 12_000
 # Names that the words of one mention may touch, likewise.
-_MOST_NAMES = 8_000
+_MOST_NAMES = 12_000
 # Words of mentions whose likenesses are kept: names of texts come again.
 _REMEMBERED = 16_384
 # Cosines are told so exactly; the order of names does not hang on more.
@@ -44,7 +44,7 @@ _DIGITS = 6
 # so much of the bits that it is rare by. These and what is lost by a word without a partner,
 # between a middle name and a contradiction, are by hand and only order names; how well they do,
 # benchmarks/retrieval.py tells.
-_BY_CHANCE = 0.3
+_BY_CHANCE = 0.15
 _EXPECTED = 0.5
 _MISSING = 3.0
 RARITY_STEPS = 16
