@@ -39,10 +39,10 @@ _BARRED_BITS = -6.0
 
 # Names are compared in the order of their prospects. Once one is likelier than not, those are left
 # of which so many bits less can be expected than it said. Chosen where the first answers, and those
-# that come near to them, were as those of twice as many comparisons; the fewest show a reader whom
-# the mention does not mean. benchmarks/retrieval.py tells how many are compared, and
-# benchmarks/accuracy.py what is answered.
-_FEWEST = 3
+# that come near to them, were as those of twice as many comparisons; the fewest entities show a
+# reader whom the mention does not mean. How many are compared, benchmarks/retrieval.py tells, and
+# what is answered, benchmarks/accuracy.py.
+_FEWEST = 5
 _MOST_PEOPLE = 10
 _MOST_COMPARED = 30
 _LIKELY = 0.0
@@ -164,10 +164,13 @@ def rank_all(
     left = [one for one in base.prospects(mention, views, partly) if one.place not in seen]
     people = [one for one in left if one.is_person]
     beyond = {one.place for one in people[_MOST_PEOPLE:]}
-    wanted = [one for one in left if one.place not in beyond][:_MOST_COMPARED]
-    for at, one in enumerate(wanted):
-        if at >= _FEWEST and best >= _LIKELY and one.bits < best - enough:
-            break
+    shown = {base.owner(place) for place in sharing}
+    for one in [one for one in left if one.place not in beyond][:_MOST_COMPARED]:
+        if best >= _LIKELY and one.bits < best - enough:
+            owner = base.owner(one.place)
+            if len(shown) >= _FEWEST or owner in shown:
+                continue
+        shown.add(base.owner(one.place))
         best = max(best, look_at(base.entry(one.place)))
     listing = listing.without(said)
     ranked: list[tuple[_Rank, Candidate]] = []

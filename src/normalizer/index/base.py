@@ -154,6 +154,10 @@ class KnowledgeBase:
         segment = self.segments[place[0]]
         return segment.entity(segment.owner(place[1]))
 
+    def owner(self, place: Place) -> Place:
+        """The place of the entity that the alias at a place denotes."""
+        return place[0], self.segments[place[0]].owner(place[1])
+
     def entry(self, place: Place) -> Entry:
         """An alias with its entity and its analysis."""
         return self.segments[place[0]].entry(place[1])

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from normalizer.index.filing import reader_bits
+from normalizer.model import Kind
 from normalizer.scoring.prepared import prepared
+from normalizer.scoring.weights import KIND_CONTRADICTING
 from normalizer.text.distance import alike
 
 if TYPE_CHECKING:
@@ -87,6 +89,10 @@ def prospects(
     bits = products[:, 0]
     for at in range(1, len(FEATURES)):
         bits = bits + products[:, at]
+    if mention.kind is not None:
+        # What is of another kind than what is asked for is hardly ever meant.
+        is_thing = mention.kind is not Kind.PERSON
+        bits = np.where((groups >= _THINGS) == is_thing, bits, bits + KIND_CONTRADICTING)
     bits = np.round(bits, _DIGITS)
     order = np.argsort(-bits, kind="stable").tolist()
     said, is_person = bits.tolist(), (groups < _THINGS).tolist()
