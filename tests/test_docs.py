@@ -110,7 +110,7 @@ def test_command_lines_are_those_of_the_program(page):
     wrong = []
     for line in command_lines(page):
         words = shlex.split(line, comments=True)
-        command = known.get(" ".join(words[:2]))
+        command = known.get(" ".join(words[:2])) or known.get(" ".join(words[:3]))
         options = {word.partition("=")[0] for word in words[2:] if word.startswith("-")}
         if command is None or options - option_names(command):
             wrong.append(line)

@@ -34,6 +34,8 @@ LAYERS = (
     "tables",
     "index",
     "store",
+    "importers",
+    "exporters",
     "linting",
     "context",
     "decide",
@@ -48,6 +50,7 @@ LAYERS = (
     PACKAGE,  # normalizer/__init__.py, the public names
     "testing",
     "backends",
+    "curation",
     "report",
     "cli",
     "__main__",
@@ -64,12 +67,14 @@ DOORS = {
     "dask": (),  # its frames bring their methods along
     "duckdb": ("normalizer.backends.duckdb",),
     "hypothesis": ("normalizer.testing",),
-    "langcodes": ("normalizer.tables.language_tags",),
+    "langcodes": ("normalizer.tables.language_tags", "normalizer.importers.languages"),
     "narwhals": ("normalizer.backends.memory", "normalizer.backends.frames"),
     "numpy": ("normalizer.index", "normalizer.scoring.many", "normalizer.store"),
     "pandas": (),  # narwhals looks after its frames
     "polars": ("normalizer.backends.polars",),
-    "pyarrow": ("normalizer.backends",),
+    "pyarrow": (
+        "normalizer.backends", "normalizer.tables.parquet", "normalizer.exporters.parquet",
+    ),  # fmt: skip
     "pyspark": ("normalizer.backends.spark",),
     "rapidfuzz": ("normalizer.text.distance",),
     "rich": ("normalizer.cli.terminal",),

@@ -12,7 +12,8 @@ import normalizer
 from normalizer.cli import main
 
 COMMANDS = (
-    "resolve", "compare", "readings", "build", "update", "merge", "verify", "judge", "lint", "fmt",
+    "resolve", "compare", "readings", "build", "update", "merge", "verify", "judge",
+    "suggest", "diff", "stats", "lint", "fmt", "schema", "export",
 )  # fmt: skip
 
 HELP = """\
@@ -41,8 +42,16 @@ Commands:
   merge     Join the changes of a knowledge base, so that it answers faster.
   verify    Compare a knowledge base with what was written.
   judge     Write down what a name means, or not, against all scores.
+  suggest   Suggest alias rows from mentions that are not resolved, and write
+            those accepted.
+  diff      Say which mentions a change of tables answers otherwise, and why.
+  stats     Count what tables hold, and name the entities that are easily
+            confused.
   lint      Check alias files, and say how to mend what is wrong.
   fmt       Rewrite alias files in canonical form.
+  schema    Print the JSON Schema of alias files, for editors.
+  import    Read names of other formats into a table.
+  export    Write alias tables in the formats of other tools.
 """
 
 

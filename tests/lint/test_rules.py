@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "lint-codes.md"
 
+ROWS_TO_SPARE = 173
+"""Rows of the bundled tables that could be deleted; there may be fewer, never more."""
+
 every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 
 
@@ -56,7 +59,7 @@ def test_reader_rules_block_loading_and_others_do_not(rule: Rule, tmp_path: Path
 @every_rule
 def test_a_rule_is_described(rule: Rule) -> None:
     """Each rule has a code of the form of its family, a title, and a reason."""
-    assert re.fullmatch(r"T[1-5]\d\d|W\d\d\d", rule.code)
+    assert re.fullmatch(r"T[1-58]\d\d|W\d\d\d", rule.code)
     assert rule.title
     assert len((type(rule).__doc__ or "").split()) > 8
 
@@ -75,8 +78,9 @@ def test_the_committed_page_is_the_generated_one() -> None:
 
 
 def test_the_bundled_tables_are_clean() -> None:
-    """The tables that come with the library have no problem, not even a warning."""
-    assert lint(bundled_path()) == []
+    """The tables that come with the library have no problem, and no warning but of thrift."""
+    assert lint(bundled_path(), ignore=["W6"]) == []
+    assert len(lint(bundled_path(), select=["W6"])) <= ROWS_TO_SPARE
 
 
 HEAD = "format: 1\nentities:\n"

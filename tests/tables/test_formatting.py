@@ -202,7 +202,7 @@ def test_names_are_composed() -> None:
 
 def test_text_that_is_no_table_is_refused() -> None:
     """Unknown formats and lone surrogates are told, not written."""
-    with pytest.raises(ArgumentError, match=r"give '\.yaml' or '\.csv'"):
+    with pytest.raises(ArgumentError, match=r"give '\.yaml', '\.csv' or '\.jsonl'"):
         format_text("", ".toml")
     with pytest.raises(TableError, match="U\\+D800"):
         format_text("format: 1  # \ud800\n", ".yaml")
@@ -227,7 +227,7 @@ def test_written_files_are_read_again(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         "x.yaml", "y.yml", "z.csv", "z.meta.yaml",
     ]  # fmt: skip
-    with pytest.raises(ArgumentError, match=r"write \.yaml or \.csv"):
+    with pytest.raises(ArgumentError, match=r"write \.yaml, \.csv, \.jsonl or \.parquet"):
         write(tmp_path / "x.json", tables)
 
 

@@ -45,12 +45,40 @@ _COMMANDS = {
         "judge_command",
         "Write down what a name means, or not, against all scores.",
     ),
+    "suggest": Place(
+        "normalizer.cli.suggest",
+        "suggest_command",
+        "Suggest alias rows from mentions that are not resolved, and write those accepted.",
+    ),
+    "diff": Place(
+        "normalizer.cli.diff",
+        "diff_command",
+        "Say which mentions a change of tables answers otherwise, and why.",
+    ),
+    "stats": Place(
+        "normalizer.cli.stats",
+        "stats_command",
+        "Count what tables hold, and name the entities that are easily confused.",
+    ),
     "lint": Place(
         "normalizer.cli.tables",
         "lint_command",
         "Check alias files, and say how to mend what is wrong.",
     ),
     "fmt": Place("normalizer.cli.tables", "fmt_command", "Rewrite alias files in canonical form."),
+    "schema": Place(
+        "normalizer.cli.tables",
+        "schema_command",
+        "Print the JSON Schema of alias files, for editors.",
+    ),
+    "import": Place(
+        "normalizer.cli.imports", "import_command", "Read names of other formats into a table."
+    ),
+    "export": Place(
+        "normalizer.cli.exports",
+        "export_command",
+        "Write alias tables in the formats of other tools.",
+    ),
 }
 
 

@@ -61,6 +61,7 @@ class Options:
     keep: bool
     prefix: str
     output: Path | None
+    log: Path | None
     workers: int
 
     @property

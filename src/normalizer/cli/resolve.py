@@ -35,11 +35,13 @@ from normalizer.cli.options import (
 )
 from normalizer.cli.outputs import csv_row, open_output
 from normalizer.cli.terminal import plain, progress, styler, terminal_width
-from normalizer.decide import BALANCED, POLICIES
+from normalizer.decide import BALANCED, POLICIES, Status
 from normalizer.resolver import Resolver
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from normalizer.resolution import Resolution
 
 __all__ = ["resolve_command"]
 
@@ -123,6 +125,13 @@ _FORMS = {".csv": "csv", ".json": "json", ".jsonl": "json", ".ndjson": "json"}
     help="What the names of the answers' columns begin with, with --keep.",
 )
 @output_option
+@click.option(
+    "--log",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write what was asked, and how it was answered, into FILE, for 'normalizer suggest' and "
+    "'normalizer diff'.",
+)
 @workers_option
 def resolve_command(**given: Any) -> None:
     r"""Say which entities names mean.
@@ -159,7 +168,10 @@ def resolve_command(**given: Any) -> None:
             return
         if options.form == "csv":
             write(csv_row(_header(options, reading)))
-        for text in _answers(options, reading, resolver):
+        answered = _answers(options, reading, resolver)
+        if options.log is not None:
+            answered = _logged(answered, options, options.log)
+        for text, _, _ in answered:
             write(text)
             advance(reading.position)
 
@@ -190,6 +202,8 @@ def _check(options: Options) -> None:
         )
     if options.form == "parquet" and options.output is None:
         raise click.UsageError("Parquet is written to a file; give --output FILE")
+    if options.log is not None and options.form == "parquet":
+        raise click.UsageError("--log goes with text, JSON and CSV; give --format csv")
     if options.keep and options.form not in {"csv", "parquet"}:
         raise click.UsageError("--keep is for --format csv and parquet")
     if options.prefix and not options.keep:
@@ -217,8 +231,12 @@ def _header(options: Options, reading: Reading) -> list[str]:
     return [*reading.names, *(options.prefix + name for name in answers.COLUMNS[1:])]
 
 
-def _answers(options: Options, reading: Reading, resolver: Resolver) -> Iterator[str]:
-    """The answers to the rows of an input, as text, in their order."""
+_Answer = tuple[str, Mention, Status]
+"""An answer as text, what was asked, and what was decided."""
+
+
+def _answers(options: Options, reading: Reading, resolver: Resolver) -> Iterator[_Answer]:
+    """The answers to the rows of an input, in their order."""
     if options.workers == 1:
         worker = _Worker(options, resolver)
         for row in reading.rows:
@@ -228,11 +246,23 @@ def _answers(options: Options, reading: Reading, resolver: Resolver) -> Iterator
     from normalizer.workers import map_in_order  # noqa: PLC0415
 
     pieces = iter(lambda: list(islice(reading.rows, _PIECE)), [])
-    for texts in map_in_order(_Worker, _answer_all, (options, resolver), pieces, options.workers):
-        yield from texts
+    for made in map_in_order(_Worker, _answer_all, (options, resolver), pieces, options.workers):
+        yield from made
 
 
-def _answer_all(worker: _Worker, rows: list[Row]) -> list[str]:
+def _logged(answered: Iterator[_Answer], options: Options, path: Path) -> Iterator[_Answer]:
+    """The same answers; once all are taken, they are written as a log."""
+    from normalizer.curation.log import Tally, save  # noqa: PLC0415 - loads a YAML parser
+
+    tally = Tally()
+    for one in answered:
+        _, mention, status = one
+        tally.count(mention.text, status, kind=mention.kind, lang=options.lang, on=mention.on)
+        yield one
+    save(tally, path)
+
+
+def _answer_all(worker: _Worker, rows: list[Row]) -> list[_Answer]:
     return [worker.answer(row) for row in rows]
 
 
@@ -243,19 +273,22 @@ class _Worker:
         self._options = options
         self._text = lru_cache(maxsize=_REMEMBERED)(_answerer(options, resolver))
 
-    def answer(self, row: Row) -> str:
-        text = self._text(as_mention(row, self._options))
-        return csv_row(row.record)[:-1] + "," + text if self._options.keep else text
+    def answer(self, row: Row) -> _Answer:
+        mention = as_mention(row, self._options)
+        text, status = self._text(mention)
+        if self._options.keep:
+            text = csv_row(row.record)[:-1] + "," + text
+        return text, mention, status
 
 
-def _answerer(options: Options, resolver: Resolver) -> Callable[[Mention], str]:
+def _answerer(options: Options, resolver: Resolver) -> Callable[[Mention], tuple[str, Status]]:
     """What answers a mention in the form that was asked for."""
     lone = options.lone
     explain = lone and options.form == "text" if options.explain is None else options.explain
     style = plain if options.output else styler(sys.stdout)
     wide = terminal_width(None if options.output else sys.stdout)
 
-    def answer(mention: Mention) -> str:
+    def answer(mention: Mention) -> tuple[str, Status]:
         resolution = resolver.resolve(
             mention.text,
             kind=mention.kind,
@@ -263,6 +296,9 @@ def _answerer(options: Options, resolver: Resolver) -> Callable[[Mention], str]:
             on=mention.on,
             context=mention.context,
         )
+        return shown(resolution), resolution.status
+
+    def shown(resolution: Resolution) -> str:
         if options.form == "json":
             return answers.as_json(resolution, explain=bool(explain))
         if options.form == "csv":

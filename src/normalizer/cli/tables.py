@@ -1,17 +1,19 @@
-"""The commands on alias files: ``lint`` and ``fmt``."""
+"""The commands on alias files: ``lint``, ``fmt`` and ``schema``."""
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from normalizer.errors import TableError
-from normalizer.linting import is_warning, lint
+from normalizer import __version__
+from normalizer.errors import ArgumentError, TableError
+from normalizer.linting import RULES, Selection, is_warning, lint
+from normalizer.linting.outputs import as_annotation, as_json, as_sarif
 from normalizer.tables import bundled_path
-from normalizer.tables.formatting import plan_format
+from normalizer.tables.formatting import Change, plan_format, plan_mends
+from normalizer.tables.schema import schema_text
 from normalizer.tables.write import replace_text
 
 if TYPE_CHECKING:
@@ -19,84 +21,166 @@ if TYPE_CHECKING:
 
     from normalizer.model import Problem
 
-__all__ = ["fmt_command", "lint_command"]
+__all__ = ["fmt_command", "lint_command", "schema_command"]
 
 _PATH = click.Path(path_type=Path)
+
+
+def _codes(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+    """Codes from options that may be given more than once, and may hold several with commas."""
+    return tuple(code.strip() for one in given for code in one.split(",") if code.strip())
 
 
 @click.command("lint")
 @click.argument("paths", nargs=-1, type=_PATH)
 @click.option(
+    "--select",
+    multiple=True,
+    callback=_codes,
+    metavar="CODES",
+    help="Only these rules: codes or beginnings of codes, with commas between (T4,W601).",
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    callback=_codes,
+    metavar="CODES",
+    help="Not these rules; the longer beginning wins over the shorter.",
+)
+@click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "github"]),
+    type=click.Choice(["text", "json", "github", "sarif"]),
     default="text",
     show_default=True,
     help="How to print problems; 'github' makes annotations of a workflow run.",
 )
+@click.option("--fix", is_flag=True, help="Mend what can be mended for certain, then check.")
+@click.option("--diff", is_flag=True, help="Print what --fix would change, and change nothing.")
 @click.pass_context
-def lint_command(context: click.Context, paths: tuple[Path, ...], form: str) -> None:
+def lint_command(
+    context: click.Context,
+    paths: tuple[Path, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    form: str,
+    fix: bool,  # noqa: FBT001
+    diff: bool,  # noqa: FBT001
+) -> None:
     """Check alias files, and say how to mend what is wrong.
 
     PATHS are files, or directories to search through; without any, the tables that come with
     normalizer are checked. Every problem of every file is printed, with its place and its mend.
 
-    Exits with 0 when nothing is wrong, 1 when there are problems, 2 when the command itself was
-    mistaken. Warnings (codes that start with W) are printed and do not count.
+    --fix mends what can have been meant in one way only, such as odd blanks, and writes the files
+    in canonical form. A file with problems that people must mend to make it readable is left as it
+    is.
+
+    Exits with 0 when nothing is wrong, 1 when there are problems (with --diff, also when there is
+    something to mend), 2 when the command itself was mistaken. Warnings (codes that start with W)
+    are printed and do not count.
 
     \b
     Examples:
       normalizer lint people.yaml
-      normalizer lint data/aliases my-aliases/ --format json
+      normalizer lint data/aliases my-aliases/ --select T4,W6 --ignore T405
+      normalizer lint my-aliases/ --fix
+      normalizer lint my-aliases/ --format sarif > problems.sarif
     """  # noqa: D301 (click takes the control character for "keep these lines")
+    given = list(paths) or [_near(bundled_path())]
     try:
-        problems = lint(*(paths or [_near(bundled_path())]))
+        chosen = Selection.of(select, ignore, (rule.code for rule in RULES))
+    except ArgumentError as error:
+        raise click.UsageError(str(error)) from None
+    changes = plan_mends(*given, wanted=chosen.has) if fix or diff else []
+    if diff:
+        click.echo("".join(change.diff() for change in changes), nl=False)
+        click.echo(_files(len(changes), "would be mended"), err=True)
+        context.exit(1 if changes else 0)
+    failed = _write(changes)
+    for change in changes:
+        click.echo(f"{change.shown}: {_times(len(change.mends), 'mend')}", err=True)
+    try:
+        problems = lint(*given, select=select, ignore=ignore)
     except TableError as error:
         problems = list(error.problems)
     _print_problems(problems, form)
     errors = sum(not is_warning(problem) for problem in problems)
     click.echo(_count(errors, len(problems) - errors), err=True)
-    context.exit(1 if errors else 0)
+    context.exit(1 if errors or failed else 0)
 
 
 @click.command("fmt")
 @click.argument("paths", nargs=-1, type=_PATH, required=True)
 @click.option("--check", is_flag=True, help="Change nothing; list the files that would change.")
+@click.option("--diff", is_flag=True, help="Change nothing; print what would change.")
+@click.option("--migrate", is_flag=True, help="Bring files of an older format to the newest.")
 @click.pass_context
-def fmt_command(context: click.Context, paths: tuple[Path, ...], check: bool) -> None:  # noqa: FBT001
+def fmt_command(
+    context: click.Context,
+    paths: tuple[Path, ...],
+    check: bool,  # noqa: FBT001
+    diff: bool,  # noqa: FBT001
+    migrate: bool,  # noqa: FBT001
+) -> None:
     """Rewrite alias files in canonical form.
 
     PATHS are files, or directories to search through. Fields get their fixed order, entities are
     sorted by id, aliases by language, kind and text; comments stay. A file with problems is
-    reported and not touched.
+    reported and not touched. Parquet files are passed over.
 
-    Exits with 0 when all is well, 1 when a file has problems or (with --check) would change, 2
-    when the command itself was mistaken.
+    Exits with 0 when all is well, 1 when a file has problems or (with --check or --diff) would
+    change, 2 when the command itself was mistaken.
 
     \b
     Examples:
       normalizer fmt my-aliases/
       normalizer fmt --check data/aliases
+      normalizer fmt --migrate my-aliases/
     """  # noqa: D301 (likewise)
-    changes, found = plan_format(*paths)
+    changes, found = plan_format(*paths, migrate=migrate)
     problems = list(found)
     _print_problems(problems, "text")
-    failed = 0
+    dry = check or diff
+    failed = [] if dry else _write(changes)
     for change in changes:
-        if not check:
-            try:
-                replace_text(change.path, change.text)
-            except OSError as error:
-                failed += 1
-                click.echo(f"{change.shown}: cannot be written: {error.strerror}", err=True)
-                continue
-        click.echo(change.shown)
-    done = len(changes) - failed
-    verb = "would change" if check else "changed"
-    click.echo(f"{done} file{'s' if done != 1 else ''} {verb}", err=True)
+        if change not in failed:
+            click.echo(change.diff() if diff else f"{change.shown}\n", nl=False)
+    verb = "would change" if dry else "changed"
+    click.echo(_files(len(changes) - len(failed), verb), err=True)
     if problems:
         click.echo(f"{_count(len(problems), 0)}; files with problems were not touched", err=True)
-    context.exit(1 if problems or failed or (check and changes) else 0)
+    context.exit(1 if problems or failed or (dry and changes) else 0)
+
+
+@click.command("schema")
+@click.option("--bulk", is_flag=True, help="The schema of one line of a table of JSON lines.")
+def schema_command(bulk: bool) -> None:  # noqa: FBT001
+    """Print the JSON Schema of alias files, for editors.
+
+    By it they complete and check what is typed. It is the schema of YAML tables and of side
+    files. An editor with a YAML language server finds it by a comment at the top of a file.
+
+    Exits with 0.
+
+    \b
+    Examples:
+      normalizer schema > aliases.schema.json
+      # yaml-language-server: $schema=aliases.schema.json
+    """  # noqa: D301 (likewise)
+    click.echo(schema_text(bulk=bulk), nl=False)
+
+
+def _write(changes: Sequence[Change]) -> list[Change]:
+    """Replace files, each wholly or not at all; those that could not be are told and returned."""
+    failed = []
+    for change in changes:
+        try:
+            replace_text(change.path, change.text)
+        except OSError as error:
+            failed.append(change)
+            click.echo(f"{change.shown}: cannot be written: {error.strerror}", err=True)
+    return failed
 
 
 def _near(path: Path) -> Path:
@@ -107,39 +191,26 @@ def _near(path: Path) -> Path:
 
 def _print_problems(problems: Sequence[Problem], form: str) -> None:
     if form == "json":
-        click.echo(json.dumps([_as_data(problem) for problem in problems],
-                              ensure_ascii=False, indent=2))  # fmt: skip
-        return
-    for problem in problems:
-        click.echo(_as_annotation(problem) if form == "github" else str(problem))
+        click.echo(as_json(problems))
+    elif form == "sarif":
+        click.echo(as_sarif(problems, version=__version__))
+    else:
+        for problem in problems:
+            click.echo(as_annotation(problem) if form == "github" else str(problem))
 
 
-def _as_data(problem: Problem) -> dict[str, str | int]:
-    place = problem.location
-    return {
-        "file": place.file, "line": place.line, "column": place.column,
-        "code": problem.code, "message": problem.message, "mend": problem.mend,
-    }  # fmt: skip
+def _times(count: int, what: str) -> str:
+    return f"{count} {what}{'s' if count != 1 else ''}"
 
 
-def _as_annotation(problem: Problem) -> str:
-    place = problem.location
-    level = "warning" if is_warning(problem) else "error"
-    file = _escape(place.file).replace(":", "%3A").replace(",", "%2C")
-    text = _escape(f"{problem.message}\nmend: {problem.mend}")
-    where = f"file={file},line={place.line},col={place.column},title={problem.code}"
-    return f"::{level} {where}::{text}"
-
-
-def _escape(text: str) -> str:
-    """Escape what ends a workflow command."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+def _files(count: int, verb: str) -> str:
+    return f"{_times(count, 'file')} {verb}"
 
 
 def _count(errors: int, warnings: int) -> str:
     counts = []
     if errors:
-        counts.append(f"{errors} problem{'s' if errors != 1 else ''}")
+        counts.append(_times(errors, "problem"))
     if warnings:
-        counts.append(f"{warnings} warning{'s' if warnings != 1 else ''}")
+        counts.append(_times(warnings, "warning"))
     return ", ".join(counts) or "no problems"

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from normalizer.judgements.records import Record
 
-__all__ = ["AliasRows", "NeverCandidate", "as_alias_rows"]
+__all__ = ["AliasRows", "NeverCandidate", "as_alias_rows", "as_cell"]
 
 _BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 _LONGEST_ACRONYM = 8
@@ -116,7 +116,7 @@ def as_alias_rows(
         spelling = judged_spelling(judgement.mention)
         if judgement.entity in listed.get(spelling, {}):
             continue
-        text = _as_cell(judgement.mention)
+        text = as_cell(judgement.mention)
         if text is None:
             left_out.append(judgement)
             continue
@@ -147,7 +147,7 @@ def _never(
             yield NeverCandidate(key, other.id, judgement.mention, judgement.id)
 
 
-def _as_cell(text: str) -> str | None:
+def as_cell(text: str) -> str | None:
     """A text as a table can hold it: what is not seen is taken out; None where it cannot."""
     shown = _BLANKS.sub(" ", INVISIBLE.sub("", unicodedata.normalize("NFC", text))).strip()
     shown = unicodedata.normalize("NFC", shown)
@@ -158,7 +158,7 @@ def _as_cell(text: str) -> str | None:
 
 def _note(judgement: Judgement) -> str:
     why = f": {judgement.why}" if judgement.why else ""
-    return _as_cell(f"record {judgement.id} by {judgement.who}{why}") or f"record {judgement.id}"
+    return as_cell(f"record {judgement.id} by {judgement.who}{why}") or f"record {judgement.id}"
 
 
 def _kind(text: str, entity: Entity) -> AliasKind:

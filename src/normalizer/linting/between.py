@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 
     from normalizer.tables.read import Loaded
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "STRONG", "pair", "same_identities"]
 
 # Kinds that may name their entity alone. The others only support, so that they may stand on any
 # number of entities.
-_STRONG = frozenset({
+STRONG = frozenset({
     AliasKind.NATIVE, AliasKind.SELF, AliasKind.TRANSLITERATION, AliasKind.TRANSLATION,
     AliasKind.ABBREVIATION, AliasKind.FORMER, AliasKind.PSEUDONYM,
 })  # fmt: skip
 
 
-def _pair(
+def pair(
     *, first: str = "", second: str = "", row: str = "", other_row: str = ""
 ) -> Mapping[str, str | bytes]:
     """A table of two ministers whose names differ in two letters, with something added."""
@@ -110,8 +110,8 @@ class DanglingNever(ReaderRule):
 
     code = codes.DANGLING_NEVER
     title = "never names no other entity"
-    bad = _pair(second="    never: [kr.cho-tae-young]\n")
-    good = _pair(second="    never: [kr.cho-tae-yong]\n")
+    bad = pair(second="    never: [kr.cho-tae-young]\n")
+    good = pair(second="    never: [kr.cho-tae-yong]\n")
 
 
 class SourceConflict(ReaderRule):
@@ -150,7 +150,7 @@ class _NameRule(Rule):
         groups: dict[tuple[Kind | None, str], list[Alias]] = {}
         for alias in tables.aliases:
             entity = known.get(alias.entity)
-            if entity is not None and (alias.kind in _STRONG or alias.text == entity.name):
+            if entity is not None and (alias.kind in STRONG or alias.text == entity.name):
                 groups.setdefault((entity.kind, clean(alias.text)), []).append(alias)
         names = {entity.id: clean(entity.name) for entity in tables.entities}
         for (_, text), group in groups.items():
@@ -173,11 +173,11 @@ class SharedName(_NameRule):
 
     code = "T405"
     title = "one alias of two entities"
-    bad = _pair(
+    bad = pair(
         row="{text: Jo Tae, lang: ko-Latn, kind: transliteration}",
         other_row="{text: Jo Tae, lang: ko-Latn, kind: transliteration}",
     )
-    good = _pair(
+    good = pair(
         row="{text: Jo Tae, lang: ko-Latn, kind: transliteration, shared: true}",
         other_row="{text: Jo Tae, lang: ko-Latn, kind: transliteration, shared: true}",
     )
@@ -202,8 +202,8 @@ class NameOfAnother(_NameRule):
 
     code = "T406"
     title = "alias is the name of another entity"
-    bad = _pair(other_row="{text: Cho Tae-yong, lang: ko-Latn, kind: transliteration}")
-    good = _pair(other_row="{text: Cho Tae-yong, lang: ko-Latn, kind: misspelling}")
+    bad = pair(other_row="{text: Cho Tae-yong, lang: ko-Latn, kind: transliteration}")
+    good = pair(other_row="{text: Cho Tae-yong, lang: ko-Latn, kind: misspelling}")
 
     def check(self, loaded: Loaded) -> Iterator[Problem]:
         """Find strong aliases that are canonical names elsewhere."""
@@ -224,10 +224,10 @@ class RepeatedAlias(Rule):
 
     code = "T407"
     title = "the same alias twice"
-    bad = _pair(
+    bad = pair(
         row="{text: 조태용, lang: ko, kind: native}\n      - {text: 조태용, lang: ko, kind: native}"
     )
-    good = _pair(row="{text: 조태용, lang: ko, kind: native}")
+    good = pair(row="{text: 조태용, lang: ko, kind: native}")
 
     def check(self, loaded: Loaded) -> Iterator[Problem]:
         """Find rows that only a note or a source tells apart."""
@@ -250,18 +250,18 @@ class NameAndSlip(Rule):
 
     code = "T408"
     title = "both a name and a misspelling"
-    bad = _pair(
+    bad = pair(
         row="{text: Jo Tae-yong, lang: ko-Latn, kind: transliteration}\n"
         "      - {text: Jo Tae-yong, lang: ko-Latn, kind: misspelling}"
     )
-    good = _pair(row="{text: Jo Tae-yong, lang: ko-Latn, kind: transliteration}")
+    good = pair(row="{text: Jo Tae-yong, lang: ko-Latn, kind: transliteration}")
 
     def check(self, loaded: Loaded) -> Iterator[Problem]:
         """Find misspellings that are names of the same entity."""
         names = {
             (alias.entity, alias.text): alias.location
             for alias in reversed(loaded.merged.tables.aliases)
-            if alias.kind in _STRONG
+            if alias.kind in STRONG
         }
         for alias, place in _rows(loaded):
             name = names.get((alias.entity, alias.text))
@@ -275,8 +275,8 @@ class OfficeOfNobody(Rule):
 
     code = "T409"
     title = "office of an unknown organization"
-    bad = _pair(first="    offices:\n      - {role: director, of: org.nis}\n")
-    good = _pair(first="    offices:\n      - {role: director, of: KR}\n")
+    bad = pair(first="    offices:\n      - {role: director, of: org.nis}\n")
+    good = pair(first="    offices:\n      - {role: director, of: KR}\n")
 
     def check(self, loaded: Loaded) -> Iterator[Problem]:
         """Find offices whose organization is not among the entities."""
@@ -296,32 +296,40 @@ class OneIdentityTwice(Rule):
 
     code = "T410"
     title = "two entities claim one identity"
-    bad = _pair(
+    bad = pair(
         first="    same_as: [example:person-1]\n", second="    same_as: [example:person-1]\n"
     )
-    good = _pair(
+    good = pair(
         first="    same_as: [example:person-1]\n", second="    same_as: [example:person-2]\n"
     )
 
     def check(self, loaded: Loaded) -> Iterator[Problem]:
         """Find ids elsewhere that two entities name."""
-        claims: dict[str, list[tuple[str, Location]]] = {}
-        for entity in loaded.merged.tables.entities:
-            for same in entity.same_as:
-                if entity.location is not None:
-                    claims.setdefault(same, []).append((entity.id, entity.location))
-        for same, claimed in claims.items():
-            for index, (_, place) in enumerate(claimed if len(claimed) > 1 else ()):
+        apart = {frozenset(said[:2]) for said in loaded.merged.never_places}
+        for same, claimed in same_identities(loaded):
+            for index, (entity, place) in enumerate(claimed):
                 other, other_place = claimed[0 if index else 1]
+                if frozenset((entity, other)) in apart:
+                    continue  # another rule tells it, with the place of 'never'
                 message = f"{same!r} is also the identity of {other!r} at {other_place}"
                 mend = "join the two under one id, or correct 'same_as'"
                 yield Problem(place, self.code, message, mend)
 
 
+def same_identities(loaded: Loaded) -> Iterator[tuple[str, list[tuple[str, Location]]]]:
+    """Ids elsewhere that several entities name, with these and their places."""
+    claims: dict[str, list[tuple[str, Location]]] = {}
+    for entity in loaded.merged.tables.entities:
+        for same in entity.same_as:
+            if entity.location is not None:
+                claims.setdefault(same, []).append((entity.id, entity.location))
+    return ((same, claimed) for same, claimed in claims.items() if len(claimed) > 1)
+
+
 def _rows(loaded: Loaded) -> list[tuple[Alias, Location]]:
     """Rows with their places, in the order of files and lines."""
     rows = [(row, row.location) for row in loaded.merged.rows if row.location is not None]
-    return sorted(rows, key=lambda row: row[1])
+    return sorted(rows, key=lambda row: (row[1].file, row[1].line, row[1].column))
 
 
 RULES = (

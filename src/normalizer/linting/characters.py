@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from normalizer.linting.rule import Rule, files
 from normalizer.model import AliasKind, Problem
+from normalizer.tables.language_tags import NOT_LATIN
 from normalizer.text.clean import has_invisible
 from normalizer.text.scripts import COMMON, script_of
 
@@ -81,7 +82,7 @@ class OddBlanks(Rule):
 
     code = "T302"
     title = "odd blanks"
-    bad = _table("Sergey  Lavrov ")
+    bad = _table("Serguei  Lavrov ")
     good = _table("Serguei Lavrov")
 
     def check(self, loaded: Loaded) -> Iterator[Problem]:
@@ -145,6 +146,37 @@ class MixedScripts(Rule):
                     yield Problem(place, self.code, message, mend)
 
 
+# Letters of Cyrillic and Greek that print as Latin ones.
+_LIKE_LATIN = frozenset("АВЕЅІЈКМНОРСТУХҮԌԚԜаеѕіјорсухһԁԛԝѵΑΒΕΖΗΙΚΜΝΟΡΤΥΧονϲ")
+
+
+class LooksLatin(Rule):
+    """A word of another script looks Latin to the last letter, beside words in Latin letters.
+
+    Nobody sees that it is another name, and those who type it find nothing. A form that was seen
+    in print is ``kind: misspelling``, and passes.
+    """
+
+    code = "T305"
+    title = "a word that only looks Latin"
+    bad = _table("Serguei \\u0421\\u0430\\u0440")
+    good = _table("Serguei Cap")
+
+    def check(self, loaded: Loaded) -> Iterator[Problem]:
+        """Find words of look-alikes in names whose other words are Latin."""
+        for alias, place in _names(loaded):
+            if alias.text.isascii() or alias.kind is AliasKind.MISSPELLING:
+                continue
+            if alias.lang.partition("-")[0] in NOT_LATIN and "-Latn" not in alias.lang:
+                continue  # its short words may well be of such letters, beside a Latin numeral
+            words = [word for word in _WORD.findall(alias.text) if word.isalpha()]
+            alike = [word for word in words if _LIKE_LATIN.issuperset(word)]
+            if alike and any(set(map(script_of, word)) == {"Latn"} for word in words):
+                message = f"the word {alike[0]!r} is {script_of(alike[0][0])} and only looks Latin"
+                mend = "type it again in Latin letters, or write 'kind: misspelling'"
+                yield Problem(place, self.code, message, mend)
+
+
 class NoKey(Rule):
     """A name has neither a letter nor a figure.
 
@@ -164,4 +196,4 @@ class NoKey(Rule):
                 yield Problem(place, self.code, message, "remove the row, or correct the text")
 
 
-RULES = (NotComposed, OddBlanks, Invisible, MixedScripts, NoKey)
+RULES = (NotComposed, OddBlanks, Invisible, MixedScripts, LooksLatin, NoKey)

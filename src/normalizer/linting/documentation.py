@@ -23,11 +23,11 @@ This page is generated from the rules in `normalizer.linting`; the examples run 
 
 `normalizer lint` reports a problem as its place, its code, what is wrong, and how to mend it. The
 first figure of the code tells the family: 1 reading, 2 fields, 3 characters, 4 between rows,
-5 keys. Codes that start with T are errors, codes that start with W warnings. Tables with an error
-that *blocks loading* are refused as a whole; the others load, but the name may not resolve as you
-mean it.
+5 keys, 6 thrift, 7 provenance, 8 exceptions. Codes that start with T are errors, codes that start
+with W warnings. Tables with an error that *blocks loading* are refused as a whole; the others load,
+but the name may not resolve as you mean it.
 """
-_LANGUAGES = {"yaml": "yaml", "csv": "text", "txt": "text"}
+_LANGUAGES = {"jsonl": "json", "yaml": "yaml", "csv": "text", "txt": "text"}
 
 
 def lint_codes_page() -> str:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from normalizer.linting.rule import ReaderRule, Rule, files
 from normalizer.model import AliasKind, Problem
 from normalizer.tables import codes
+from normalizer.tables.fields import strange_scripts
+from normalizer.tables.language_tags import NOT_LATIN, check_tag, script_subtag, usual_script
 from normalizer.text.scripts import scripts_of
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ entities:
       - {role: foreign minister, of: KR, since: 2024-01}
     aliases:
       - {text: 조태열, lang: ko-Hang, kind: native, source: un}
-      - {text: Jo Tae-yeol, lang: ko-Latn, kind: transliteration, system: rr, shared: true}
+      - {text: Jo Tae-yeol, lang: ko-Latn, kind: transliteration, system: rr, source: un}
 """
 
 
@@ -113,7 +115,7 @@ class UnknownSource(_FieldRule):
 
     code = codes.UNKNOWN_SOURCE
     title = "unknown source"
-    bad = _planted("source: un", "source: un-list")
+    bad = _planted("native, source: un", "native, source: un-list")
 
 
 class BadSystem(_FieldRule):
@@ -156,7 +158,7 @@ class BadFlag(_FieldRule):
 
     code = codes.BAD_FLAG
     title = "neither true nor false"
-    bad = _planted("shared: true", "shared: yes")
+    bad = _planted("rr, source: un", "rr, source: un, shared: yes")
 
 
 class BadOffice(_FieldRule):
@@ -168,14 +170,6 @@ class BadOffice(_FieldRule):
     code = codes.BAD_OFFICE
     title = "not an office"
     bad = _planted("role: foreign minister", "role: Foreign Minister")
-
-
-# Languages that are written in one script other than Latin wherever news is printed.
-_NOT_LATIN = frozenset({
-    "am", "ar", "be", "bg", "bn", "el", "fa", "gu", "he", "hi", "hy", "ja", "ka", "km", "kn",
-    "ko", "lo", "mk", "ml", "mr", "my", "ne", "ps", "ru", "si", "ta", "te", "th", "ti", "uk",
-    "ur", "yi", "zh",
-})  # fmt: skip
 
 
 class LatinWithoutTag(Rule):
@@ -193,7 +187,7 @@ class LatinWithoutTag(Rule):
     def check(self, loaded: Loaded) -> Iterator[Problem]:
         """Find rows whose tag is the language alone and whose letters are all Latin."""
         for alias in loaded.merged.rows:
-            if alias.lang not in _NOT_LATIN or alias.kind is AliasKind.ABBREVIATION:
+            if alias.lang not in NOT_LATIN or alias.kind is AliasKind.ABBREVIATION:
                 continue
             if alias.location is not None and list(scripts_of(alias.text)) == ["Latn"]:
                 yield Problem(
@@ -204,7 +198,49 @@ class LatinWithoutTag(Rule):
                 )
 
 
+# Languages that are written in more scripts than one, now or not long ago.
+_SEVERAL_SCRIPTS = frozenset({
+    "az", "bs", "cr", "cu", "crh", "ff", "ha", "hak", "iu", "ka", "kk", "kok", "ks", "ku", "ky",
+    "la", "mai", "mn", "ms", "nan", "pa", "ps", "rhg", "ro", "sd", "sh", "sr", "sw", "tg", "tk",
+    "tr", "tt", "ug", "uz", "vi", "wo", "yo", "yue", "za",
+})  # fmt: skip
+
+
+class ScriptOfAnother(Rule):
+    """A name is in a script that its language is not written in.
+
+    ``fr`` says that the text is French as it is written; a text in hangul is none. Languages of
+    several scripts are left alone, and so is Latin, which is told apart.
+    """
+
+    code = "W202"
+    title = "text in a script that its language is not written in"
+    bad = _planted("lang: ko-Hang", "lang: fr")
+    good = files({"people.yaml": _GOOD})
+
+    def check(self, loaded: Loaded) -> Iterator[Problem]:
+        """Find rows whose tag names no script and whose letters are all of others."""
+        for alias in loaded.merged.rows:
+            lang = alias.lang
+            if alias.location is None or script_subtag(lang) or check_tag(lang) is not None:
+                continue
+            if lang.partition("-")[0] in _SEVERAL_SCRIPTS:
+                continue
+            usual = usual_script(lang)
+            if not usual or (usual == "Latn" and alias.text.isascii()):
+                continue
+            strange = strange_scripts(alias.text, f"{lang.partition('-')[0]}-{usual}")
+            if strange and strange != ("Latn",):
+                script = strange[0]
+                yield Problem(
+                    alias.location,
+                    self.code,
+                    f"{alias.text!r} is in {', '.join(strange)}, but tagged {lang!r}",
+                    f"correct the language, or write '{lang.partition('-')[0]}-{script}'",
+                )
+
+
 RULES = (
     BadId, BadKind, BadTag, BadScript, BadDate, SpanReversed, UnknownSource, BadSystem,
-    BadCountry, BadBirthYear, BadSameAs, BadFlag, BadOffice, LatinWithoutTag,
+    BadCountry, BadBirthYear, BadSameAs, BadFlag, BadOffice, LatinWithoutTag, ScriptOfAnother,
 )  # fmt: skip

@@ -24,6 +24,12 @@ kr.cho-tae-yul,person,Cho Tae-yul,조태열,ko,native
 _GOOD_CSV = files({"people.csv": _CSV})
 
 
+_CSV_WITH_SOURCE = """\
+entity,entity_kind,name,text,lang,kind,source
+kr.cho-tae-yul,person,Cho Tae-yul,조태열,ko,native,un
+"""
+
+
 class NoFile(ReaderRule):
     """A path leads to no table.
 
@@ -222,7 +228,7 @@ class OrphanSideFile(ReaderRule):
     )
     good = files(
         {
-            "people.csv": _CSV,
+            "people.csv": _CSV_WITH_SOURCE,
             "people.meta.yaml": "format: 1\nsources:\n  un: {title: Permanent Missions}\n",
         }
     )

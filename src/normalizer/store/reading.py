@@ -14,9 +14,9 @@ from attrs import Factory, define, evolve, frozen
 from normalizer.model import Problem
 from normalizer.store.sources import source_rows
 from normalizer.tables.fields import Part, understand_entity, understand_source
-from normalizer.tables.files import CSV_SUFFIX, Found, find_files, read_text, side_files
+from normalizer.tables.files import CSV_SUFFIX, Found, find_files, side_files
 from normalizer.tables.merge import merge
-from normalizer.tables.read import load, read_file
+from normalizer.tables.read import load, read_all
 from normalizer.tables.streaming import (
     STREAMED,
     groups,
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
     from normalizer.store.sorting import Sorter
     from normalizer.tables import Source
-    from normalizer.tables.cells import RawFile
 
 __all__ = ["READING", "Files", "Reading", "problems_together", "read_files"]
 
@@ -149,21 +148,18 @@ def _read_alone(files: Files, sorter: Sorter) -> Reading:
 def _read_small(files: Files, sorter: Sorter) -> Reading:
     """Read the small files, of which the large ones may tell the rest."""
     reading = Reading(problems=list(files.problems), whole=not files.problems)
-    raw: list[RawFile] = []
     sources: list[Source] = []
-    for one in files.small:
-        text, problems = read_text(one)
-        reading.problems += problems
-        reading.whole &= text is not None
-        if text is not None:
-            raw.append(read_file(text, one.path, one.shown))
+    raw, problems = read_all(files.small, files.sides)
+    reading.problems += problems
+    reading.whole &= len(raw) == len(files.small)
     for file in raw:
         own = [understand_source(file, row) for row in file.sources]
         reading.keys[file.path] = {source.key for source in own}
         sources += own
     for file in raw:
         for entity in file.entities:
-            part = understand_entity(file, entity, reading.keys[file.path])
+            beside = reading.keys.get(files.sides.get(file.path, ""), set())
+            part = understand_entity(file, entity, reading.keys[file.path] | beside)
             if part is not None:
                 said = list(statements(part))
                 reading.count += len(said)

@@ -82,6 +82,7 @@ class RawFile:
     Attributes:
         path: Path as it is shown in problems.
         sources: A row each; the cell ``key`` holds the key.
+        ignores: What the linter is asked to pass over: a row each, with ``code`` and ``reason``.
         entities: In the order of the file; one id may come more than once.
         faults: What could not be understood while reading.
         fatal: Whether reading stopped, so that entities may be missing.
@@ -89,10 +90,12 @@ class RawFile:
         lines: Where each field of a YAML file stands, for its comments.
         tails: Comment lines after the last source, the last entity, the end.
         columns: Columns of a CSV file.
+        version: Version of the format that the file was written in.
     """
 
     path: str
     sources: list[Row] = Factory(list)
+    ignores: list[Row] = Factory(list)
     entities: list[RawEntity] = Factory(list)
     faults: list[Fault] = Factory(list)
     fatal: bool = False
@@ -100,6 +103,7 @@ class RawFile:
     lines: dict[str, Row] = Factory(dict)
     tails: dict[str, list[str]] = Factory(dict)
     columns: tuple[str, ...] = ()
+    version: str = ""
 
     def fault(self, cell: Cell | Row, code: str, message: str, mend: str) -> None:
         """Note what is wrong at the place of a cell or row."""

@@ -11,19 +11,24 @@ from normalizer.tables.codes import (
     UNKNOWN_FIELD,
 )
 from normalizer.tables.csv_scanner import Record, scan_csv
+from normalizer.tables.migration import renamed_columns
+from normalizer.tables.records import add_record
 from normalizer.tables.vocabulary import ALIAS_FIELDS, COLUMNS, did_you_mean, suggest
 
 __all__ = ["read_csv"]
 
-_ENTITY_CELLS = {"entity_kind": "kind", "name": "name", "country": "country",
-                 "born": "born"}  # fmt: skip
 _OTHER_SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "bars"}
 
 
-def read_csv(text: str, path: str) -> RawFile:
+def read_csv(text: str, path: str, *, version: str = "") -> RawFile:
     """Read the text of a CSV table.
 
     Never raises for bad text; what is wrong stands in `faults` of the answer.
+
+    Args:
+        text: The text.
+        path: How problems name the file.
+        version: Version of the format that its side file says, where that is an older one.
     """
     file = RawFile(path)
     records, faults = scan_csv(text)
@@ -33,6 +38,7 @@ def read_csv(text: str, path: str) -> RawFile:
         file.fault(Row({}, 1, 1), EMPTY_FILE, "the file is empty", mend)
         file.fatal = True
         return file
+    file.version = version
     if not _read_header(file, records[0]):
         file.fatal = True
         return file
@@ -51,7 +57,9 @@ def _read_header(file: RawFile, record: Record) -> bool:
             return False
     seen: dict[str, Cell] = {}
     meant: set[str | None] = set()
-    for cell in map(record.cell, range(len(record.texts))):
+    texts = renamed_columns(tuple(record.texts), file.version)
+    for index, text in enumerate(texts):
+        cell = record.cell(index)._replace(text=text)
         if cell.text not in COLUMNS:
             meant.add(suggest(cell.text, COLUMNS))
             mend = did_you_mean(cell.text, COLUMNS) if cell.text else "remove the empty column"
@@ -60,7 +68,7 @@ def _read_header(file: RawFile, record: Record) -> bool:
             message = f"the column {cell.text!r} comes twice"
             file.fault(cell, REPEATED_FIELD, message, "remove one of the two")
         seen.setdefault(cell.text, cell)
-    file.columns = tuple(record.texts)
+    file.columns = texts
     needed = ("entity", "text", "kind") if "text" in seen or "kind" in seen else ("entity",)
     missing = [name for name in needed if name not in seen]
     for name in missing:
@@ -88,27 +96,13 @@ def _read_record(file: RawFile, record: Record, latest: dict[str, RawEntity]) ->
             places = record.places
             cells[name] = Cell(text, *places[index]) if places else Cell(text, record.line, column)
         column += len(text) + 1
-    id_cell = cells.pop("entity", None)
-    if id_cell is None:
-        place = record.cell(file.columns.index("entity"))
-        mend = "write the id of the entity in every row"
-        file.fault(place, MISSING_FIELD, "a row without an entity", mend)
-        return
-    head = {_ENTITY_CELLS[name]: cells.pop(name) for name in _ENTITY_CELLS if name in cells}
-    entity = latest.get(id_cell.text)
-    if entity is None or head or "same_as" in cells or "never" in cells:
-        entity = RawEntity(Row({"id": id_cell, **head}, record.line, 1, record.end_line))
-        entity.same_as = _words(cells.pop("same_as", None))
-        entity.never = _words(cells.pop("never", None))
-        latest[id_cell.text] = entity
-        file.entities.append(entity)
-    if cells:
-        for name in ("text", "kind"):
-            if name not in cells and name in file.columns:
-                place = record.cell(file.columns.index(name))
-                mend = f"fill the cell {name!r}, or empty the other cells of the alias"
-                file.fault(place, MISSING_FIELD, f"an alias without {name!r}", mend)
-        entity.aliases.append(Row(cells, record.line, 1, record.end_line))
+    lines = (record.line, record.end_line)
+    add_record(file, cells, lines, latest, lambda name: _place(record, file.columns, name))
+
+
+def _place(record: Record, columns: tuple[str, ...], name: str) -> Cell | None:
+    """Where the cell of a column stands; None without the column."""
+    return record.cell(columns.index(name)) if name in columns else None
 
 
 def _ids(record: Record) -> set[str]:
@@ -128,16 +122,3 @@ def _bad_count(file: RawFile, record: Record) -> None:
         place = Cell("", record.end_line, record.end_column)
         mend = "fill the missing cells, or end the line with more commas"
     file.fault(place, CELL_COUNT, message, mend)
-
-
-def _words(cell: Cell | None) -> list[Cell]:
-    """The blank-separated ids of a cell, each with its own place."""
-    words: list[Cell] = []
-    if cell is None:
-        return words
-    at = 0
-    for word in cell.text.split():
-        at = cell.text.index(word, at)
-        words.append(Cell(word, cell.line, cell.column + at))
-        at += len(word)
-    return words

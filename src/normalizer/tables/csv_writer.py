@@ -12,7 +12,7 @@ from normalizer.tables.vocabulary import ALIAS_FIELDS, COLUMNS
 if TYPE_CHECKING:
     from normalizer.tables.cells import RawEntity, RawFile
 
-__all__ = ["write_csv"]
+__all__ = ["bulk_rows", "write_csv"]
 
 _NEEDS_QUOTES = re.compile(r'[,"\r\n]')
 _ALWAYS = frozenset({"entity", "text", "lang", "kind"})
@@ -24,16 +24,26 @@ def write_csv(file: RawFile) -> str:
     Columns in a fixed order and only those that some row fills (but always entity, text, lang and
     kind), rows by entity, language, kind and text, and what is said of an entity on its first row.
     """
+    rows = bulk_rows(file)
+    filled = {column for row in rows for column, text in row.items() if text} | _ALWAYS
+    columns = [column for column in COLUMNS if column in filled]
+    lines = [columns, *([row.get(column, "") for column in columns] for row in rows)]
+    return "".join(",".join(map(_cell, line)) + "\n" for line in lines)
+
+
+def bulk_rows(file: RawFile) -> list[dict[str, str]]:
+    """The rows of a bulk table by column, in canonical order and in normal form C."""
     rows: list[dict[str, str]] = []
     groups: dict[str, list[RawEntity]] = {}
     for entity in file.entities:
         groups.setdefault(entity.head.cells["id"].text, []).append(entity)
     for id_ in sorted(groups):
         rows.extend(_entity(id_, groups[id_]))
-    filled = {column for row in rows for column, text in row.items() if text} | _ALWAYS
-    columns = [column for column in COLUMNS if column in filled]
-    lines = [columns, *([row.get(column, "") for column in columns] for row in rows)]
-    return "".join(",".join(map(_cell, line)) + "\n" for line in lines)
+    for row in rows:
+        for name, text in row.items():
+            if not text.isascii():
+                row[name] = unicodedata.normalize("NFC", text)
+    return rows
 
 
 def _entity(id_: str, group: list[RawEntity]) -> list[dict[str, str]]:
@@ -71,7 +81,6 @@ def _alias_cell(name: str, text: str) -> str:
 
 
 def _cell(text: str) -> str:
-    text = unicodedata.normalize("NFC", text)
     if _NEEDS_QUOTES.search(text):
         return '"' + text.replace('"', '""') + '"'
     return text

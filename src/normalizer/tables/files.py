@@ -22,6 +22,7 @@ __all__ = [
     "bundled_path",
     "decode",
     "find_files",
+    "is_bulk",
     "is_side_file",
     "read_text",
     "shown",
@@ -30,8 +31,12 @@ __all__ = [
 
 YAML_SUFFIXES = (".yaml", ".yml")
 CSV_SUFFIX = ".csv"
+LINES_SUFFIX = ".jsonl"
+PARQUET_SUFFIX = ".parquet"
+BULK_SUFFIXES = (CSV_SUFFIX, LINES_SUFFIX, PARQUET_SUFFIX)
+"""Of tables with one alias a row; their sources stand in a side file."""
 SIDE_MARK = ".meta"
-"""Stands before the suffix of the YAML file that holds the sources of a CSV table."""
+"""Stands before the suffix of the YAML file that holds the sources of a bulk table."""
 
 # What no line of a table can hold: C0 and C1 controls but tab and newline, a carriage return
 # without a newline, the separators that some programs take for line ends, and noncharacters.
@@ -86,7 +91,7 @@ def shown(path: Path) -> str:
 
 
 def is_side_file(path: Path) -> bool:
-    """Whether a path is that of the side file of a CSV table.
+    """Whether a path is that of the side file of a bulk table.
 
     >>> is_side_file(Path("people.meta.yaml")), is_side_file(Path("people.yaml"))
     (True, False)
@@ -106,13 +111,13 @@ def find_files(paths: Iterable[str | os.PathLike[str]]) -> tuple[list[Found], li
             search.problem(path, f"cannot be read: {_reason(error)}", "check the path")
     for item in list(search.found.values()):
         if is_side_file(item.path):
-            if not _table_of(item.path).is_file():
-                name = _table_of(item.path).name
+            if not any(table.is_file() for table in _tables_of(item.path)):
+                name = _tables_of(item.path)[0].name
                 search.problem(
                     item.path, f"a side file without its table {name!r}",
                     "rename it after its table, or remove it", ORPHAN_SIDE_FILE,
                 )  # fmt: skip
-        elif item.path.suffix.casefold() == CSV_SUFFIX:
+        elif is_bulk(item.path):
             for side in _sides_of(item.path):
                 if side.is_file():
                     search.add(side)
@@ -148,15 +153,20 @@ def _raise(error: OSError) -> None:
 
 
 def _is_table(path: Path) -> bool:
-    return path.suffix.casefold() in (*YAML_SUFFIXES, CSV_SUFFIX)
+    return path.suffix.casefold() in (*YAML_SUFFIXES, *BULK_SUFFIXES)
+
+
+def is_bulk(path: Path) -> bool:
+    """Whether a path is that of a table with one alias a row."""
+    return path.suffix.casefold() in BULK_SUFFIXES
 
 
 def side_files(found: Iterable[Found]) -> dict[str, str]:
-    """For each CSV table that has a side file, its shown path and that of the side file."""
+    """For each bulk table that has a side file, its shown path and that of the side file."""
     by_real = {item.real: item.shown for item in found}
     sides = {}
     for item in found:
-        if item.path.suffix.casefold() == CSV_SUFFIX:
+        if is_bulk(item.path):
             for side in _sides_of(item.path):
                 side_shown = by_real.get(os.path.realpath(side))
                 if side_shown is not None:
@@ -168,10 +178,10 @@ def _sides_of(table: Path) -> list[Path]:
     return [table.with_name(table.stem + SIDE_MARK + suffix) for suffix in YAML_SUFFIXES]
 
 
-def _table_of(side: Path) -> Path:
-    """The CSV table that a side file belongs to."""
-    stem = side.stem
-    return side.with_name(stem[: -len(SIDE_MARK)] + CSV_SUFFIX)
+def _tables_of(side: Path) -> list[Path]:
+    """The bulk tables that a side file may belong to."""
+    stem = side.stem[: -len(SIDE_MARK)]
+    return [side.with_name(stem + suffix) for suffix in BULK_SUFFIXES]
 
 
 def read_text(found: Found) -> tuple[str | None, list[Problem]]:

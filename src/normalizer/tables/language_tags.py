@@ -10,7 +10,15 @@ from langcodes.data_dicts import ALL_SCRIPTS
 
 from normalizer.tables.vocabulary import suggest
 
-__all__ = ["TagFault", "check_country", "check_tag", "script_subtag"]
+__all__ = [
+    "NOT_LATIN",
+    "TagFault",
+    "check_country",
+    "check_tag",
+    "script_subtag",
+    "standard_tag",
+    "usual_script",
+]  # fmt: skip
 
 # The languages that news about the world is most often quoted in, for those who write the name
 # of a language where its code belongs. Codes are those of ISO 639.
@@ -32,6 +40,13 @@ _LANGUAGE_NAMES = {
     "turkish": "tr", "turkmen": "tk", "ukrainian": "uk", "urdu": "ur", "uyghur": "ug",
     "uzbek": "uz", "vietnamese": "vi", "yiddish": "yi", "zulu": "zu",
 }  # fmt: skip
+
+NOT_LATIN = frozenset({
+    "am", "ar", "be", "bg", "bn", "el", "fa", "gu", "he", "hi", "hy", "ja", "ka", "km", "kn",
+    "ko", "lo", "mk", "ml", "mr", "my", "ne", "ps", "ru", "si", "ta", "te", "th", "ti", "uk",
+    "ur", "yi", "zh",
+})  # fmt: skip
+"""Languages that are written in one script other than Latin wherever news is printed."""
 
 _EXPECTED = "write a BCP 47 tag, such as ko, ko-Latn or zh-Hant; und when not known"
 # User-assigned codes that ISO will never give to a country; XK is used for Kosovo by the
@@ -74,6 +89,35 @@ def check_tag(tag: str) -> TagFault | None:
     if standard != tag:
         return TagFault(f"{tag!r} is not the registered form of the tag", f"write {standard!r}")
     return None
+
+
+@lru_cache(maxsize=4096)
+def usual_script(tag: str) -> str:
+    """The script that a language is written in, by the data of the Unicode consortium; "" if none.
+
+    >>> usual_script("ko"), usual_script("fr"), usual_script("und")
+    ('Kore', 'Latn', '')
+    """
+    language = tag.partition("-")[0]
+    if language in ("und", "mul", "zxx", "mis"):
+        return ""
+    try:
+        return langcodes.Language.get(language).maximize().script or ""
+    except ValueError:
+        return ""
+
+
+def standard_tag(tag: str) -> str | None:
+    """The registered form of a tag that is written otherwise; None where there is none.
+
+    >>> standard_tag("KO-latn"), standard_tag("korean")
+    ('ko-Latn', None)
+    """
+    try:
+        standard = str(langcodes.Language.get(tag, normalize=True).to_tag())
+    except ValueError:
+        return None
+    return standard if langcodes.tag_is_valid(tag) and check_tag(standard) is None else None
 
 
 def _unregistered(tag: str) -> TagFault:

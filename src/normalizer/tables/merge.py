@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
-from attrs import define, frozen
+from attrs import Factory, define, frozen
 
 from normalizer.model import Alias, Entity, Kind, Location, Office, Problem
 from normalizer.tables.codes import CONFLICT, DANGLING_NEVER, SOURCE_CONFLICT, UNDECLARED
@@ -30,12 +31,16 @@ class Merged:
         rows: The alias rows as they stand in the files, repeated ones too.
         office_places: The organization that an office is of, and where that is said.
         problems: What contradicts or is missing.
+        never_places: An entity, one that it is said never to be, and where.
+        office_rows: Where each office of an entity stands.
     """
 
     tables: Tables
     rows: tuple[Alias, ...]
     office_places: tuple[tuple[str, Location], ...]
     problems: tuple[Problem, ...]
+    never_places: tuple[tuple[str, str, Location], ...] = ()
+    office_rows: Mapping[tuple[str, Office], Location] = Factory(dict)
 
 
 @define
@@ -86,6 +91,18 @@ def merge(
             if office.of and office.of.islower()
         ),
         tuple(state.problems),
+        tuple(
+            (part.id, other, place)
+            for group in groups.values()
+            for part in group
+            for other, place in part.never
+        ),
+        {
+            (part.id, office): place
+            for group in groups.values()
+            for part in group
+            for office, place in part.offices
+        },
     )
 
 

@@ -2,36 +2,74 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import Factory, frozen
 
 from normalizer.collector import collector_at_rest
 from normalizer.errors import ArgumentError, TableError
-from normalizer.model import Problem
+from normalizer.model import Location, Problem
 from normalizer.tables.csv_reader import read_csv
 from normalizer.tables.fields import understand_entity, understand_source
 from normalizer.tables.files import (
     CSV_SUFFIX,
+    LINES_SUFFIX,
+    PARQUET_SUFFIX,
+    Found,
     bundled_path,
     find_files,
+    is_bulk,
     is_side_file,
     read_text,
     side_files,
 )
+from normalizer.tables.json_lines import read_json_lines
 from normalizer.tables.merge import Merged, merge
+from normalizer.tables.parquet import read_parquet
 from normalizer.tables.yaml_reader import read_yaml
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from normalizer.tables.cells import RawFile
     from normalizer.tables.fields import Part
     from normalizer.tables.table import Source, Tables
 
-__all__ = ["Loaded", "check", "load", "parse", "read", "understand"]
+__all__ = [
+    "LINT_MARK",
+    "Ignore",
+    "Loaded",
+    "check",
+    "load",
+    "parse",
+    "read",
+    "read_all",
+    "understand",
+]
+
+
+LINT_MARK = "lint: allow"
+"""What comments and notes that speak to the linter hold."""
+
+
+@frozen
+class Ignore:
+    """A rule that a file asks the linter to pass over.
+
+    Attributes:
+        location: Where it says so.
+        code: Code of the rule, or the beginning of several.
+        reason: Why.
+        files: Where it holds.
+    """
+
+    location: Location
+    code: str
+    reason: str
+    files: tuple[str, ...]
 
 
 @frozen
@@ -41,10 +79,16 @@ class Loaded:
     Attributes:
         merged: What was understood.
         problems: What is wrong, sorted.
+        ignores: What files ask the linter to pass over.
+        marked: Texts of YAML files that have a comment for the linter, by shown path.
+        sides: For the shown path of a bulk table, that of its side file.
     """
 
     merged: Merged
     problems: tuple[Problem, ...]
+    ignores: tuple[Ignore, ...] = ()
+    marked: Mapping[str, str] = Factory(dict)
+    sides: Mapping[str, str] = Factory(dict)
 
 
 def read(*paths: str | os.PathLike[str], bundled: bool = False) -> Tables:
@@ -52,7 +96,7 @@ def read(*paths: str | os.PathLike[str], bundled: bool = False) -> Tables:
 
     Args:
         *paths: Files, or directories that are searched through for ``.yaml``, ``.yml`` and
-            ``.csv`` files. Their order does not matter.
+            ``.csv``, ``.jsonl`` and ``.parquet`` files. Their order does not matter.
         bundled: Whether to read the tables that come with the library, too.
 
     Returns:
@@ -92,26 +136,67 @@ def load(*paths: str | os.PathLike[str]) -> Loaded:
 
 def _load(paths: Iterable[str | os.PathLike[str]]) -> Loaded:
     found, problems = find_files(paths)
-    files: list[RawFile] = []
-    complete = not problems
-    for item in found:
-        text, wrong = read_text(item)
-        problems.extend(wrong)
-        if text is None:
-            complete = False
-        else:
-            files.append(read_file(text, item.path, item.shown))
-    merged = understand(files, side_files(found), complete=complete)
+    sides = side_files(found)
+    marked: dict[str, str] = {}
+    files, wrong = read_all(found, sides, marked)
+    complete = not problems and len(files) == len(found)
+    problems.extend(wrong)
+    merged = understand(files, sides, complete=complete)
     for file in files:
         problems.extend(file.problems())
     problems.extend(merged.problems)
-    return Loaded(merged, tuple(sorted(set(problems))))
+    ignores = tuple(
+        Ignore(
+            Location(file.path, row.line, row.column), row.cells["code"].text,
+            row.cells["reason"].text,
+            (file.path, *(table for table, side in sides.items() if side == file.path)),
+        )
+        for file in files for row in file.ignores
+    )  # fmt: skip
+    return Loaded(merged, tuple(sorted(set(problems))), ignores, marked, sides)
 
 
-def read_file(text: str, path: Path, shown: str) -> RawFile:
+def read_all(
+    found: Iterable[Found], sides: Mapping[str, str], marked: dict[str, str] | None = None
+) -> tuple[list[RawFile], list[Problem]]:
+    """Read files, the side files before the tables that they belong to.
+
+    Args:
+        found: The files.
+        sides: For the shown path of a table, that of its side file.
+        marked: Takes the texts of YAML files that speak to the linter, by shown path.
+
+    Returns:
+        What each file says that could be read, in the order of paths; and what is wrong.
+    """
+    files: list[RawFile] = []
+    problems: list[Problem] = []
+    versions: dict[str, str] = {}
+    for item in sorted(found, key=lambda item: (is_bulk(item.path), item)):
+        version = versions.get(sides.get(item.shown, ""), "")
+        if item.path.suffix.casefold() == PARQUET_SUFFIX:
+            file, wrong = read_parquet(item.path, item.shown, version=version)
+        else:
+            text, wrong = read_text(item)
+            file = None
+            if text is not None:
+                file = read_file(text, item.path, item.shown, version=version)
+                if marked is not None and LINT_MARK in text and not is_bulk(item.path):
+                    marked[item.shown] = text
+        problems.extend(wrong)
+        if file is not None:
+            versions[file.path] = file.version
+            files.append(file)
+    return sorted(files, key=lambda file: file.path), problems
+
+
+def read_file(text: str, path: Path, shown: str, *, version: str = "") -> RawFile:
     """Read the text of one file by the suffix of its path."""
-    if path.suffix.casefold() == CSV_SUFFIX:
-        return read_csv(text, shown)
+    suffix = path.suffix.casefold()
+    if suffix == CSV_SUFFIX:
+        return read_csv(text, shown, version=version)
+    if suffix == LINES_SUFFIX:
+        return read_json_lines(text, shown, version=version)
     return read_yaml(text, shown, side_file=is_side_file(path))
 
 

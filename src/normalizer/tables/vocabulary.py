@@ -19,6 +19,7 @@ __all__ = [
     "FILE_FIELDS",
     "FORMAT",
     "KINDS",
+    "LINT_FIELDS",
     "OFFICE_FIELDS",
     "SIDE_FILE_FIELDS",
     "SOURCE_FIELDS",
@@ -31,8 +32,9 @@ FORMAT = "1"
 """Version of the table format that this release reads and writes."""
 
 # Field orders are the canonical ones: readers take any order, writers write these.
-FILE_FIELDS = ("format", "sources", "entities")
-SIDE_FILE_FIELDS = ("format", "sources")
+FILE_FIELDS = ("format", "lint", "sources", "entities")
+SIDE_FILE_FIELDS = ("format", "lint", "sources")
+LINT_FIELDS = ("ignore",)
 SOURCE_FIELDS = ("title", "url", "licence", "retrieved", "note")
 ENTITY_FIELDS = (
     "id", "kind", "name", "country", "born", "same_as", "never", "offices", "aliases",

@@ -135,6 +135,9 @@ def _target(
 def _places(file: RawFile, lines: list[str]) -> Iterator[_Place]:
     for row in file.lines.values():
         yield _Place(row, is_block=False, ends=[])
+    for row in file.ignores:
+        end = (_indent(lines, row), file.tails.setdefault("lint", []))
+        yield _Place(row, is_block=False, ends=[end])
     for row in file.sources:
         end = (_indent(lines, row), file.tails.setdefault("sources", []))
         yield _Place(row, is_block=False, ends=[end])

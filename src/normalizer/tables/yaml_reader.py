@@ -14,11 +14,13 @@ from normalizer.tables.codes import (
     REPEATED_FIELD,
     UNKNOWN_FIELD,
 )
+from normalizer.tables.migration import older, upgrade
 from normalizer.tables.vocabulary import (
     ALIAS_FIELDS,
     ENTITY_FIELDS,
     FILE_FIELDS,
     FORMAT,
+    LINT_FIELDS,
     OFFICE_FIELDS,
     SIDE_FILE_FIELDS,
     SOURCE_FIELDS,
@@ -70,12 +72,17 @@ def read_tree(tree: Tree, path: str, *, side_file: bool = False) -> RawFile:
         file.fault(_place(root), BAD_SHAPE, message, mend)
         file.fatal = True
         return file
+    file.version = older(root)
+    if file.version:
+        upgrade(root, file.version)
     fields = dict(_fields(file, root, SIDE_FILE_FIELDS if side_file else FILE_FIELDS, "a file"))
     if not _check_format(file, root, fields.get("format")):
         file.fatal = True
         return file
     for name, (key, value) in fields.items():
         file.lines[name] = _line(key, value, scalar=name == "format")
+    if "lint" in fields:
+        _read_lint(file, fields["lint"][1])
     if "sources" in fields:
         _read_sources(file, fields["sources"][1])
     if "entities" in fields:
@@ -93,6 +100,8 @@ def _check_format(file: RawFile, root: Mapping, field: tuple[Scalar, Node] | Non
     cell = _scalar(file, value, "format")
     if cell is None or cell.text == FORMAT:
         return True
+    if file.version:
+        return True
     if cell.text.isdecimal() and int(cell.text[:9]) > int(FORMAT):
         mend = f"update normalizer, or write the file in format {FORMAT}"
         message = f"format {cell.text} is newer than format {FORMAT}, which this release reads"
@@ -100,6 +109,40 @@ def _check_format(file: RawFile, root: Mapping, field: tuple[Scalar, Node] | Non
         return False
     file.fault(cell, BAD_FORMAT, f"unknown format {cell.text!r}", f"write 'format: {FORMAT}'")
     return True
+
+
+def _read_lint(file: RawFile, node: Node) -> None:
+    """Read what the linter is asked to pass over in the file: codes, each with a reason."""
+    form = "write 'ignore:' and below it 'CODE: why'"
+    if not isinstance(node, Mapping):
+        _not_group(file, node, "the fields of 'lint' belong", form)
+        return
+    for _, (key, value) in _fields(file, node, LINT_FIELDS, "'lint'"):
+        file.lines["lint.ignore"] = _line(key, value, scalar=False)
+        if isinstance(value, Mapping):
+            _read_ignores(file, value)
+        else:
+            _not_group(file, value, "codes belong", form)
+
+
+def _read_ignores(file: RawFile, node: Mapping) -> None:
+    seen: dict[str, Scalar] = {}
+    for key, value in node.pairs:
+        if not isinstance(key, Scalar):
+            _bad_key(file, key, "'ignore'")
+        elif not _is_merge(file, key) and not _is_repeated(file, key, seen):
+            seen[key.text] = key
+            reason = _scalar(file, value, key.text)
+            if reason is not None:
+                code = Cell(key.text, key.line, key.column)
+                row = Row({"code": code, "reason": reason}, key.line, key.column, value.end_line)
+                file.ignores.append(row)
+
+
+def _not_group(file: RawFile, node: Node, where: str, mend: str) -> None:
+    """Report what stands in place of a mapping."""
+    if not isinstance(node, Broken):
+        file.fault(_place(node), BAD_SHAPE, f"{_what(node)} where {where}", mend)
 
 
 def _read_sources(file: RawFile, node: Node) -> None:

@@ -28,6 +28,13 @@ def write_yaml(file: RawFile) -> str:
     """
     out: list[str] = []
     _field(out, file.lines, "format", f"format: {FORMAT}", 0)
+    if file.ignores:
+        _field(out, file.lines, "lint", "lint:", 0)
+        _field(out, file.lines, "lint.ignore", "ignore:", 2)
+        for row in sorted(file.ignores, key=lambda row: row.cells["code"].text):
+            code, reason = (write_scalar(row.cells[name].text) for name in ("code", "reason"))
+            _row(out, row, f"{code}: {reason}", 4)
+        _comments(out, file.tails.get("lint"), 4)
     if file.sources or _commented(file.lines, file.tails, "sources"):
         _field(out, file.lines, "sources", "sources:" if file.sources else "sources: {}", 0)
         for row in sorted(file.sources, key=lambda row: row.cells["key"].text):

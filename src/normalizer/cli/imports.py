@@ -1,0 +1,161 @@
+"""The command ``normalizer import``: names of other formats into an alias table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from normalizer.cli.terminal import stages
+from normalizer.errors import ArgumentError
+from normalizer.importers.registry import IMPORTERS
+from normalizer.importers.run import import_names, source_of
+
+if TYPE_CHECKING:
+    from normalizer.importers.base import Importer, Option
+    from normalizer.importers.run import Summary
+
+__all__ = ["import_command"]
+
+
+class _OfFormat(click.ParamType[object]):
+    """The value of an option, read as its format reads it."""
+
+    def __init__(self, option: Option) -> None:
+        self.name = "file" if option.is_file else "text"
+        self.option = option
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> object:
+        """Read a text of the command line."""
+        if not isinstance(value, str):
+            return value
+        if self.option.is_file:
+            return Path(value)
+        try:
+            return self.option.parse(value)
+        except ArgumentError as error:
+            self.fail(str(error), param, ctx)
+
+
+_COMMON = (
+    click.Argument(["source_file"], metavar="INPUT", type=click.Path(path_type=Path)),
+    click.Option(
+        ["--output", "-o"],
+        type=click.Path(path_type=Path, dir_okay=False),
+        required=True,
+        metavar="FILE",
+        help="The table to write, FILE.csv; it is replaced when all is done.",
+    ),
+)
+_OF_SOURCE = (
+    click.Option(["--source", "key"], metavar="KEY", help="Key of the source of all rows."),
+    click.Option(["--title"], help="Title of the source."),
+    click.Option(["--url"], help="Where the source can be found."),
+    click.Option(["--licence"], help="Under what terms the source is used."),
+    click.Option(["--retrieved"], metavar="DATE", help="When the input was fetched."),
+)
+_OF_RUN = (
+    click.Option(
+        ["--strict"], is_flag=True, help="Stop at the first record that is wrong; write nothing."
+    ),
+    click.Option(
+        ["--resume/--no-resume"],
+        default=True,
+        show_default=True,
+        help="Whether to go on with an import of the same input that was interrupted.",
+    ),
+)
+
+
+def _command(importer: Importer) -> click.Command:
+    """The command of one format."""
+    own = [
+        click.Option(
+            [f"--{option.name.replace('_', '-')}", option.name],
+            type=_OfFormat(option),
+            required=option.must,
+            metavar="FILE" if option.is_file else None,
+            help=option.help,
+        )
+        for option in importer.options
+    ]
+    names = [option.name for option in importer.options]
+
+    def run(source_file: Path, output: Path, **said: Any) -> None:
+        options = {name: said.pop(name) for name in names}
+        strict, resume = said.pop("strict"), said.pop("resume")
+        source = source_of(importer, **{name: text or "" for name, text in said.items()})
+        try:
+            with stages() as progress:
+                summary = import_names(
+                    importer,
+                    source_file,
+                    output,
+                    options={name: one for name, one in options.items() if one is not None},
+                    source=source,
+                    strict=strict,
+                    resume=resume,
+                    progress=progress,
+                )
+        except KeyboardInterrupt:
+            click.echo("interrupted; the same command goes on where it was", err=True)
+            raise
+        _tell(summary, output)
+        click.get_current_context().exit(1 if summary.rejected else 0)
+
+    return click.Command(
+        importer.name,
+        callback=run,
+        params=[*_COMMON, *own, *_OF_SOURCE, *_OF_RUN],
+        help=f"Read {importer.title}.\n\nINPUT may be compressed: .gz, .bz2 or .xz.",
+        short_help=f"{importer.title}.",
+    )
+
+
+@click.group("import", commands={one.name: _command(one) for one in IMPORTERS.values()})
+def import_command() -> None:
+    r"""Read names of other formats into a CSV table.
+
+    FILE.csv gets the rows, FILE.meta.yaml their source, and FILE.rejected.ndjson the records that
+    could not be read, each with its place and the reason. Nothing is written until all is read. An
+    import that was interrupted goes on where it was when the same command is given again.
+
+    Exits with 0 when all records were read, 1 when some were rejected, and 2 when the command was
+    mistaken or the input cannot be read to its end.
+
+    \b
+    Examples:
+      normalizer import wikidata latest-all.json.bz2 -o people.csv --classes Q5 --languages en,ko
+      normalizer import csv ministers.csv -o ministers-table.csv --map text=Name,entity=Id \
+          --kind person
+    """
+
+
+def _tell(summary: Summary, output: Path) -> None:
+    """Say in one line or two what an import came to."""
+    told = [
+        _count(summary.entities, "entity", "entities"),
+        _count(summary.aliases, "alias", "aliases"),
+    ]
+    if summary.shared:
+        told.append(f"{_count(summary.shared, 'name', 'names')} of several entities")
+    click.echo(f"{output.as_posix()}: {', '.join(told)}")
+    if summary.disputed:
+        click.echo(
+            f"{_count(summary.disputed, 'outside id', 'outside ids')} left out: several entities "
+            "claim each",
+            err=True,
+        )
+    if summary.rejects is not None:
+        click.echo(
+            f"{_count(summary.rejected, 'record', 'records')} rejected; see "
+            f"{output.with_name(summary.rejects.name).as_posix()}",
+            err=True,
+        )
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
