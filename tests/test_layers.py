@@ -73,8 +73,10 @@ DOORS = {
     "pandas": (),  # narwhals looks after its frames
     "polars": ("normalizer.backends.polars",),
     "pyarrow": (
-        "normalizer.backends", "normalizer.tables.parquet", "normalizer.exporters.parquet",
-    ),  # fmt: skip
+        "normalizer.backends",
+        "normalizer.tables.parquet",
+        "normalizer.exporters.parquet",
+    ),
     "pyspark": ("normalizer.backends.spark",),
     "rapidfuzz": ("normalizer.text.distance",),
     "rich": ("normalizer.cli.terminal",),

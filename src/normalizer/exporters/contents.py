@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from normalizer.errors import ArgumentError, TableError
-from normalizer.model import Kind  # noqa: TC001 - a field of a value
+from normalizer.model import Kind
 from normalizer.store.reading import Files, problems_together, read_files
 from normalizer.store.sorting import Sorter
 from normalizer.store.sources import read_sources

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["BASE", "EXPORTER", "labels_of", "write"]
 
-BASE = "urn:x-normalizer:"
+BASE = "urn:x-normalizer:names/"
 """What the addresses of concepts begin with where nothing is said."""
 
 _WIKIDATA = "http://www.wikidata.org/entity/"

@@ -9,11 +9,16 @@ from normalizer.errors import ArgumentError
 from normalizer.importers import (
     cldr,
     delimited,
+    eu,
+    ftm,
     geonames,
+    ofac,
     openrefine,
+    opensanctions,
     popolo,
     ror,
     skos,
+    un,
     wikidata,
 )
 
@@ -32,6 +37,11 @@ IMPORTERS = MappingProxyType({
         popolo.IMPORTER,
         openrefine.IMPORTER,
         skos.IMPORTER,
+        ftm.IMPORTER,
+        opensanctions.IMPORTER,
+        ofac.IMPORTER,
+        un.IMPORTER,
+        eu.IMPORTER,
         delimited.IMPORTER,
     )
 })  # fmt: skip

@@ -19,6 +19,8 @@ Record = tuple[str, ...]
 # Records that are sorted at once: some 300 MB.
 _MOST_KEPT = 500_000
 _BATCH = 5_000
+# Bytes of the size that stands before a batch.
+_SIZE = 8
 
 
 class Sorter:
@@ -60,7 +62,9 @@ class Sorter:
         run = tempfile.TemporaryFile(prefix="normalizer-")  # noqa: SIM115 - closed by __exit__
         records = iter(self._kept)
         while batch := list(islice(records, _BATCH)):
-            marshal.dump(batch, run)
+            # Read back at once: `marshal.load` asks a file for every few bytes.
+            data = marshal.dumps(batch)
+            run.write(len(data).to_bytes(_SIZE, "little") + data)
         self._runs.append(run)
         self._ends.append((self._kept[0], self._kept[-1]))
         self._kept = []
@@ -83,9 +87,6 @@ class Sorter:
 
 def _read(run: BinaryIO) -> Iterator[Record]:
     run.seek(0)
-    while True:
-        try:
-            batch: list[Record] = marshal.load(run)  # our own file without a name
-        except EOFError:
-            return
+    while size := int.from_bytes(run.read(_SIZE), "little"):
+        batch: list[Record] = marshal.loads(run.read(size))  # our own file without a name
         yield from batch
