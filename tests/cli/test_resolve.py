@@ -36,7 +36,7 @@ def test_one_line_a_name(resolve):
             "ambiguous  1.000  ABC: Arab Bar Chamber [org.arab-bar-chamber] or Atlas Book Council"
             " [org.atlas-book-council]"
         ),
-        "nil        0.000  Wilhelmina Quackenbush: the best candidate does not agree enough",
+        "nil        0.000  Wilhelmina Quackenbush: no name in the tables shares a key with it",
     ]
 
 

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from normalizer.evidence import probability
+from normalizer.evidence import EvidenceKind, probability
 from normalizer.index.base import filed
 from normalizer.model import Alias, AliasKind, Entity, Kind
 from normalizer.names import Name, analyze
+from normalizer.scoring import name_evidence
 from normalizer.scoring.pairs import name_bits
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ have 0.92, a slip that may be another name (Ivana / Ivanka) at most 0.7."""
 _MOST_LOOKED_AT = 30
 """Names that are compared with each, in the order of what to expect of them, besides those that
 share a sure key."""
+
+_APART = -20.0
+"""Bits of two spellings that are never put together."""
 
 _LONGEST_ID = 12
 
@@ -111,7 +115,8 @@ class _Scores:
             left, right = (self._spellings[at] for at in pair)
             kind = left.kind or right.kind
             names: list[Name] = [analyze(spelling.text, kind) for spelling in (left, right)]
-            self._bits[pair] = round(name_bits(*names, kind=kind), 6)
+            bits = round(name_bits(*names, kind=kind), 6)
+            self._bits[pair] = bits if kind or not _are_two_things(left, right) else _APART
         return self._bits[pair]
 
     def together(self, one: int, other: int, least: float) -> bool:
@@ -126,6 +131,15 @@ class _Scores:
     def all_together(self, some: Sequence[int], others: Sequence[int], least: float) -> bool:
         """Whether each of some spellings may be with each of some others."""
         return all(self.together(one, other, least) for one in some for other in others)
+
+
+def _are_two_things(left: Spelling, right: Spelling) -> bool:
+    """Whether one has a word more that tells things apart: North Macedonia and Macedonia."""
+    one, other = (analyze(spelling.text, Kind.ORGANIZATION) for spelling in (left, right))
+    return any(
+        piece.kind is EvidenceKind.CONTRADICTING and not (piece.left and piece.right)
+        for piece in name_evidence(one, other, kind=Kind.ORGANIZATION)
+    )
 
 
 def _neighbours(

@@ -50,6 +50,8 @@ STREAMED = 16 << 20
 """Bytes from which on a CSV table is read in blocks: a hundred thousand rows or two."""
 
 _BLOCK = 4 << 20
+# What an open quote may hold together: a quote that is never closed must not hold a whole table.
+_MOST_QUOTED = 2 * _BLOCK
 _PLAIN = ("entity", "entity_kind", "name", "text", "lang", "kind")
 
 Statement = tuple[str, ...]
@@ -158,7 +160,7 @@ def _blocks(file: Iterable[bytes]) -> Iterator[bytes]:
         size += len(line)
         if b'"' in line:
             is_quoted ^= line.count(b'"') % 2 == 1
-        if size >= _BLOCK and (not is_quoted or size >= 2 * _BLOCK):
+        if size >= _BLOCK and (not is_quoted or size >= _MOST_QUOTED):
             yield b"".join(lines)
             lines, size, is_quoted = [], 0, False
     if lines:
