@@ -33,7 +33,7 @@ class NeverTheSame(Rule):
     """
 
     code = "T411"
-    title = "never contradicts same_as"
+    title = "never contradicts same as"
     bad = pair(
         first="    same_as: [example:person-1]\n",
         second="    same_as: [example:person-1]\n    never: [kr.cho-tae-yong]\n",
