@@ -7,16 +7,18 @@ against each other, so that no chain of likenesses brings two near misses togeth
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from normalizer.evidence import EvidenceKind, probability
+from normalizer.evidence import probability
 from normalizer.index.base import filed
 from normalizer.model import Alias, AliasKind, Entity, Kind
 from normalizer.names import Name, analyze
-from normalizer.scoring import name_evidence
 from normalizer.scoring.pairs import name_bits
+from normalizer.text import solid, words
+from normalizer.text.scripts import main_script
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -126,6 +128,8 @@ class _Scores:
             return False
         if left.may_be and right.may_be and left.may_be.isdisjoint(right.may_be):
             return False
+        if _differ_in_letters(left.text, right.text):
+            return False
         return probability(self.bits(one, other)) >= least
 
     def all_together(self, some: Sequence[int], others: Sequence[int], least: float) -> bool:
@@ -133,13 +137,22 @@ class _Scores:
         return all(self.together(one, other, least) for one in some for other in others)
 
 
+def _differ_in_letters(left: str, right: str) -> bool:
+    """Whether two spellings in one script other than Latin have other words: ჩაბა is not კაბა.
+
+    Their likely Latin spellings may well be the same, so that the score tells too little here.
+    """
+    script = main_script(left)
+    if script == "Latn" or script != main_script(right) or solid(left) == solid(right):
+        return False
+    ones, others = set(words(left)), set(words(right))
+    return not (ones <= others or others <= ones)
+
+
 def _are_two_things(left: Spelling, right: Spelling) -> bool:
-    """Whether one has a word more that tells things apart: North Macedonia and Macedonia."""
-    one, other = (analyze(spelling.text, Kind.ORGANIZATION) for spelling in (left, right))
-    return any(
-        piece.kind is EvidenceKind.CONTRADICTING and not (piece.left and piece.right)
-        for piece in name_evidence(one, other, kind=Kind.ORGANIZATION)
-    )
+    """Whether one has a word more, which may tell things apart: North Macedonia and Macedonia."""
+    ones, others = (Counter(analyze(one.text).forms) for one in (left, right))
+    return ones < others or others < ones
 
 
 def _neighbours(
