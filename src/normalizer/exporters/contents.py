@@ -13,12 +13,12 @@ from attrs import evolve, frozen
 
 from normalizer.errors import ArgumentError, TableError
 from normalizer.model import Kind
+from normalizer.store.building import sorted_entities
 from normalizer.store.reading import Files, problems_together, read_files
 from normalizer.store.sorting import Sorter
 from normalizer.store.sources import read_sources
 from normalizer.tables.files import bundled_path
-from normalizer.tables.streaming import groups, to_alias, to_entity
-from normalizer.tables.table import Source, alias_order, name_alias
+from normalizer.tables.table import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -42,7 +42,7 @@ class _Sorted:
     kept: frozenset[str]
 
     def __iter__(self) -> Iterator[tuple[Entity, list[Alias]]]:
-        for entity, aliases in _entities(self.sorter):
+        for entity, aliases in sorted_entities(self.sorter):
             if self.kind is None:
                 yield entity, aliases
             elif entity.kind is self.kind:
@@ -80,17 +80,5 @@ def open_contents(
             raise TableError(problems)
         kept: frozenset[str] = frozenset()
         if kind is not None:
-            kept = frozenset(one.id for one, _ in _entities(sorter) if one.kind is kind)
+            kept = frozenset(one.id for one, _ in sorted_entities(sorter) if one.kind is kind)
         yield _Sorted(sorter, tuple(read_sources(reading.sources)), kind, kept)
-
-
-def _entities(sorter: Sorter) -> Iterator[tuple[Entity, list[Alias]]]:
-    for entity_id, heads, said in groups(sorter):
-        entity, _ = to_entity(entity_id, heads)
-        if entity is None:  # the problems would have told
-            raise AssertionError(entity_id)
-        aliases = [to_alias(one) for one in said]
-        if all(alias.text != entity.name for alias in aliases):
-            aliases.append(name_alias(entity))
-            aliases.sort(key=alias_order)
-        yield entity, aliases

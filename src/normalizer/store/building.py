@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     Progress = Callable[[str, int, int], None]
 
-__all__ = ["build", "write_base"]
+__all__ = ["build", "sorted_entities", "write_base"]
 
 FILING, WRITING = "filing", "writing"
 """The stages of a build after reading: aliases are filed, and the folder is written."""
@@ -72,7 +72,7 @@ def build(
             raise TableError(problems)
         filing = Filing()
         with collector_at_rest():
-            for entity, aliases in _entities(sorter):
+            for entity, aliases in sorted_entities(sorter):
                 before = len(filing)
                 filing.add(entity, aliases)
                 if len(filing) // _STEP != before // _STEP:
@@ -104,7 +104,8 @@ def _untold(stage: str, done: int, of: int) -> None:
     """What is told where nobody listens."""
 
 
-def _entities(sorter: Sorter) -> Iterator[tuple[Entity, list[Alias]]]:
+def sorted_entities(sorter: Sorter) -> Iterator[tuple[Entity, list[Alias]]]:
+    """The entities of sorted statements that hold no contradiction, with all of their aliases."""
     for entity_id, heads, said in groups(sorter):
         entity, _ = to_entity(entity_id, heads)
         if entity is None:  # the problems would have told
