@@ -58,7 +58,7 @@ def main() -> None:
     resolver = normalizer.Resolver.from_names(
         (row["entity_id"], row["name"], options.kind) for row in names
     )
-    base = resolver._base  # noqa: SLF001 - what is measured is inside
+    base = resolver.knowledge_base
     compared = [0]
     judge = candidates.judge
 

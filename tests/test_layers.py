@@ -44,14 +44,17 @@ LAYERS = (
     "candidates",
     "resolution",
     "answering",
+    "texts",
     "workers",
     "sharing",
+    "annotating_many",
     "resolver",
     PACKAGE,  # normalizer/__init__.py, the public names
     "testing",
     "backends",
     "curation",
     "report",
+    "page",
     "cli",
     "__main__",
 )
@@ -61,6 +64,7 @@ ASIDE = frozenset({"testing"})
 """Layers that nothing else may import: they are for the tests of those who use the library."""
 
 DOORS = {
+    "ahocorasick_rs": ("normalizer.texts.matcher",),
     "anyascii": ("normalizer.text.ascii",),
     "babel": (),  # for tools only
     "click": ("normalizer.cli",),
@@ -69,7 +73,12 @@ DOORS = {
     "hypothesis": ("normalizer.testing",),
     "langcodes": ("normalizer.tables.language_tags", "normalizer.importers.languages"),
     "narwhals": ("normalizer.backends.memory", "normalizer.backends.frames"),
-    "numpy": ("normalizer.index", "normalizer.scoring.many", "normalizer.store"),
+    "numpy": (
+        "normalizer.index",
+        "normalizer.scoring.many",
+        "normalizer.store",
+        "normalizer.texts.flat",
+    ),
     "pandas": (),  # narwhals looks after its frames
     "polars": ("normalizer.backends.polars",),
     "pyarrow": (
@@ -80,6 +89,8 @@ DOORS = {
     "pyspark": ("normalizer.backends.spark",),
     "rapidfuzz": ("normalizer.text.distance",),
     "rich": ("normalizer.cli.terminal",),
+    "spacy": ("normalizer.backends.spacy",),
+    "srsly": ("normalizer.backends.spacy_values",),  # comes with spaCy
     "unidecode": ("normalizer.text.ascii",),
     "yaml": ("normalizer.tables.yaml_nodes",),
 }

@@ -381,8 +381,10 @@ def build() -> dict[Path, str]:
     wrong = problems(among, curated, clashes)
     if wrong:
         raise SystemExit("\n".join(wrong))
-    marked, _ = mark_shared(countries, [*hand, *((row.entity, row.text) for row in exonyms)])
-    names, _ = mark_shared(exonyms, [*hand, *((row.entity, row.text) for row in countries)])
+    # No place: the organizations that have these texts stand in other tables.
+    others = [*hand, *(("", text) for text in blank_separated(facts.SHARED_WITH_OTHERS))]
+    marked, _ = mark_shared(countries, [*others, *((row.entity, row.text) for row in exonyms)])
+    names, _ = mark_shared(exonyms, [*others, *((row.entity, row.text) for row in countries)])
     return {
         WORLD / "countries.csv": written(marked, declared),
         WORLD / "exonyms.csv": written(names, {}),

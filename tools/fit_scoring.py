@@ -73,7 +73,7 @@ def ask(query: tuple[str, str]) -> list[Row]:
     known = _resolver.entity(gold)
     # The lists hold some people twice, under two ids: who sounds like the gold is not counted.
     twins = {_sounds(mention)} | ({_sounds(analyze(known.name, _kind))} if known else set())
-    base = _resolver._base  # noqa: SLF001 - what it would judge
+    base = _resolver.knowledge_base
     places = dict.fromkeys(
         [*base.sharing([mention])[0], *(at for at, _ in base.nearest([mention]))]
     )

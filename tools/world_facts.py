@@ -16,6 +16,7 @@ __all__ = [
     "NEVER",
     "OFFICIAL_LANGUAGES",
     "SHARED",
+    "SHARED_WITH_OTHERS",
     "SKIPPED",
     "ZONES",
 ]
@@ -1135,6 +1136,11 @@ SHARED = """
 Congo|the Congo|Nga|Korea|Корея|Congolese|Korean|Koreans|Dominican|Dominicans
 """
 """Texts that stand for more than one country on purpose; any other clash stops the build."""
+
+SHARED_WITH_OTHERS = """
+Amã|Omã|É.-U.|CAF|CPV|GRC|NAM
+"""
+"""Texts that are also the initials of an organization, but for marks and points."""
 
 SKIPPED = """
 CD|no|Kongo

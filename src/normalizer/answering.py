@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from normalizer.candidates import Question, known_candidate, rank_all, shown
+from normalizer.candidates import Question, known_candidate, rank_all, rank_listed, shown
 from normalizer.collector import collector_at_rest
 from normalizer.context import Context, read_setting
 from normalizer.dates import PartialDate
 from normalizer.decide import Candidate, Policy, Status
 from normalizer.evidence import probability
 from normalizer.index.known import Known, known, known_many
-from normalizer.judgements import Judged, decide_judged
+from normalizer.judgements import Judged, Listing, decide_judged
 from normalizer.model import Kind
 from normalizer.names import LONGEST_NAME, analyze
 from normalizer.resolution import Resolution
@@ -25,11 +25,11 @@ from normalizer.text import clean
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from normalizer.index.base import KnowledgeBase
+    from normalizer.index.base import KnowledgeBase, Place
 
 __all__ = [
-    "Asked", "answer", "answer_block", "answer_unknown", "at_once", "each_once", "in_blocks",
-    "one_by_one",
+    "Asked", "answer", "answer_block", "answer_listed", "answer_unknown", "at_once", "each_once",
+    "in_blocks", "one_by_one",
 ]  # fmt: skip
 
 _KNOWN = "the tables list this spelling, for no other entity"
@@ -103,6 +103,24 @@ def answer_unknown(
         return [_of_candidates(base, judged, text, asked) for text in texts]
 
 
+def answer_listed(
+    base: KnowledgeBase, judged: Judged, text: str, asked: Asked, places: Sequence[Place]
+) -> Resolution:
+    """Decide which of the entities is meant that some aliases denote.
+
+    For a text that is spelled as they are: names that are only alike are not looked for, but
+    whoever held an office that the context names, and what people said, are.
+    """
+    mention = analyze(text, asked.kind)
+    if not mention.parts:
+        return _nil(text, "no letter or digit in it", asked.policy)
+    setting = read_setting(mention, asked.context, asked.on, base)
+    said = judged.about(text, asked.kind, base.entities)
+    question = Question(text, asked.kind, asked.lang, setting)
+    ranked = rank_listed(mention, question, base, places, said)
+    return _decided(text, mention.notes, asked.policy, ranked)
+
+
 def _of_known(base: KnowledgeBase, text: str, asked: Asked, found: Known) -> Resolution | None:
     """The answer for a spelling that the tables list for one entity alone, where it is sure."""
     place, bits, exact = found
@@ -137,8 +155,18 @@ def _of_candidates(base: KnowledgeBase, judged: Judged, text: str, asked: Asked)
         views.setdefault(view.forms, view)
     said = judged.about(text, asked.kind, base.entities)
     question = Question(text, asked.kind, asked.lang, setting)
-    candidates, listing = rank_all(mention, question, base, list(views.values()), said)
-    status, reason = decide_judged(candidates, asked.policy, listing)
+    ranked = rank_all(mention, question, base, list(views.values()), said)
+    return _decided(text, mention.notes, asked.policy, ranked)
+
+
+def _decided(
+    text: str,
+    notes: tuple[str, ...],
+    policy: Policy,
+    ranked: tuple[list[Candidate], Listing],
+) -> Resolution:
+    candidates, listing = ranked
+    status, reason = decide_judged(candidates, policy, listing)
     return Resolution(
         text=text,
         status=status,
@@ -146,8 +174,8 @@ def _of_candidates(base: KnowledgeBase, judged: Judged, text: str, asked: Asked)
         score=candidates[0].score if candidates else 0.0,
         candidates=shown(candidates),
         reason=reason,
-        notes=mention.notes,
-        policy=asked.policy,
+        notes=notes,
+        policy=policy,
     )
 
 

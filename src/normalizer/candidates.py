@@ -21,12 +21,12 @@ from normalizer.scoring.pairs import name_bits
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from normalizer.index.base import KnowledgeBase
+    from normalizer.index.base import KnowledgeBase, Place
     from normalizer.index.gazetteer import Gazetteer
     from normalizer.index.segment import Entry
     from normalizer.judgements import Judgement
 
-__all__ = ["Question", "judge", "known_candidate", "rank_all", "shown"]
+__all__ = ["Question", "judge", "known_candidate", "rank_all", "rank_listed", "shown"]
 
 _MOST_SHOWN = 10
 # Below this, nothing but a shared key speaks for a candidate; it is not worth a reader's time.
@@ -138,27 +138,13 @@ def rank_all(
         views: All analyses of the mention, by which aliases are found.
         said: What people said of the mention, by entity.
     """
-    places = base.gazetteer
-    found: dict[str, tuple[_Rank, Candidate, Entry]] = {}
-    listing = Listing()
-
-    def look_at(entry: Entry) -> float:
-        candidate = judge(entry, question, places)
-        if candidate is None:
-            return -math.inf
-        listing.note(entry.entity, entry.alias, candidate.noted)
-        rank = _rank(candidate, likeness(mention, entry.name))
-        known = found.get(entry.entity.id)
-        if known is None or rank < known[0]:
-            found[entry.entity.id] = rank, candidate, entry
-        return candidate.bits
-
+    looked = _Looked(mention, question, base.gazetteer)
     sharing, partly = base.sharing(views)
     best = -math.inf
     for place in sharing:
-        best = max(best, look_at(base.entry(place)))
+        best = max(best, looked.at(base.entry(place)))
     for entry in _beyond_names(question.setting, base, said):
-        look_at(entry)
+        looked.at(entry)
     enough = _LESS_EXPECTED if question.setting.is_empty() else _LESS_EXPECTED + _BY_CONTEXT
     seen = set(sharing)
     left = [one for one in base.prospects(mention, views, partly) if one.place not in seen]
@@ -171,8 +157,67 @@ def rank_all(
             if len(shown) >= _FEWEST or owner in shown:
                 continue
         shown.add(base.owner(one.place))
-        best = max(best, look_at(base.entry(one.place)))
-    listing = listing.without(said)
+        best = max(best, looked.at(base.entry(one.place)))
+    return looked.ranked(said)
+
+
+def rank_listed(
+    mention: Name,
+    question: Question,
+    base: KnowledgeBase,
+    places: Sequence[Place],
+    said: Mapping[str, Judgement],
+) -> tuple[list[Candidate], Listing]:
+    """The same for some aliases alone, as where a text is spelled as they are.
+
+    Args:
+        mention: The mention taken apart.
+        question: What is asked of it.
+        base: The entities.
+        places: The aliases.
+        said: What people said of the mention, by entity.
+    """
+    looked = _Looked(mention, question, base.gazetteer)
+    for place in places:
+        looked.at(base.entry(place))
+    for entry in _beyond_names(question.setting, base, said):
+        looked.at(entry)
+    return looked.ranked(said)
+
+
+class _Looked:
+    """What was said of the aliases that were looked at: of each entity the best."""
+
+    def __init__(self, mention: Name, question: Question, places: Gazetteer) -> None:
+        self._mention = mention
+        self._question = question
+        self._places = places
+        self._found: dict[str, tuple[_Rank, Candidate, Entry]] = {}
+        self._listing = Listing()
+
+    def at(self, entry: Entry) -> float:
+        """Look at an alias; what it says, in bits."""
+        candidate = judge(entry, self._question, self._places)
+        if candidate is None:
+            return -math.inf
+        self._listing.note(entry.entity, entry.alias, candidate.noted)
+        rank = _rank(candidate, likeness(self._mention, entry.name))
+        known = self._found.get(entry.entity.id)
+        if known is None or rank < known[0]:
+            self._found[entry.entity.id] = rank, candidate, entry
+        return candidate.bits
+
+    def ranked(self, said: Mapping[str, Judgement]) -> tuple[list[Candidate], Listing]:
+        """The entities, best first, and who is listed."""
+        return _ranked(self._mention, self._found, self._listing.without(said), said)
+
+
+def _ranked(
+    mention: Name,
+    found: Mapping[str, tuple[_Rank, Candidate, Entry]],
+    listing: Listing,
+    said: Mapping[str, Judgement],
+) -> tuple[list[Candidate], Listing]:
     ranked: list[tuple[_Rank, Candidate]] = []
     for rank, candidate, entry in found.values():
         is_worth_a_look = candidate.bits > _LEAST_BITS or _are_alike(mention, entry.name, -rank[1])

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from normalizer.resolution import Resolution
     from normalizer.tables import Tables
     from normalizer.tables.given import GivenName
+    from normalizer.texts import AnnotatedText
+    from normalizer.texts.annotating import Annotator
+    from normalizer.texts.documents import Document
 
 __all__ = ["Resolver"]
 
@@ -65,7 +68,7 @@ class Resolver:
 
     def __getstate__(self) -> dict[str, object]:
         # The tables can be read again from what is filed; a compiled knowledge base is a path.
-        left = ("tables", "_processes")
+        left = ("tables", "_processes", "_annotator")
         return {key: value for key, value in self.__dict__.items() if key not in left}
 
     @cached_property
@@ -79,6 +82,18 @@ class Resolver:
             entities.append(entity)
             aliases += own
         return Tables(entities, aliases, self._base.sources)
+
+    @property
+    def knowledge_base(self) -> KnowledgeBase:
+        """What it knows, as it is filed; unlike `tables` it is not read whole.
+
+        It is for those who go through what is known, or look names up themselves.
+
+        >>> resolver = Resolver.from_names([("ca", "Mélanie Joly", "person")])
+        >>> [entity.id for entity, aliases in resolver.knowledge_base.contents()]
+        ['ca']
+        """
+        return self._base
 
     @classmethod
     def load(
@@ -114,7 +129,7 @@ class Resolver:
         kept = None if slot is None else slot.read()
         resolver = cls(read(*every) if kept is None else kept, policy=policy)
         if slot is not None and kept is None:
-            slot.write(resolver._base)
+            slot.write(resolver.knowledge_base)
         return resolver.with_judgements(records) if records else resolver
 
     @classmethod
@@ -215,6 +230,7 @@ class Resolver:
         'ca'
         """
         resolver = copy.copy(self)
+        resolver.__dict__.pop("_annotator", None)
         resolver._judged = Judged.of(as_records(judgements), self._base.entities)  # noqa: SLF001
         return resolver
 
@@ -248,10 +264,7 @@ class Resolver:
             ArgumentError: An argument has a value that cannot be meant.
         """
         name = as_name(text, "the mention")
-        asked = Asked(
-            as_kind(kind), lang, as_date(on), as_context(context),
-            self.policy if policy is None else as_policy(policy),
-        )  # fmt: skip
+        asked = self._asked(kind, lang, on, context, policy)
         return answer(self._base, self._judged, name, asked)
 
     def resolve_many(
@@ -317,13 +330,99 @@ class Resolver:
         """
         if isinstance(texts, str | bytes):
             raise NameTypeError("texts is one name; give several, such as [name]")
-        asked = Asked(
-            as_kind(kind), lang, as_date(on), as_context(context),
-            self.policy if policy is None else as_policy(policy),
-        )  # fmt: skip
+        asked = self._asked(kind, lang, on, context, policy)
         ask = self._answer_blocks if as_workers(workers) == 1 else self._share_blocks
         answers = each_once(in_blocks(texts, _BLOCK), partial(ask, asked, workers))
         return one_by_one(answers, progress)
+
+    def annotate(
+        self,
+        text: str,
+        *,
+        lang: str | None = None,
+        date: DateLike | None = None,
+        source: str | None = None,
+        spans: Iterable[object] | None = None,
+    ) -> AnnotatedText:
+        """Find the mentions of a running text, and decide together what each of them means.
+
+        Names of the tables are found wherever they stand, and words with capitals that no table
+        has where they may be a respelling. A short form follows the full name whose part it is;
+        titles and appositions are evidence; what the text says against the tables is reported.
+
+        Args:
+            text: The text; any ``str``. Offsets of mentions are indexes of it.
+            lang: BCP 47 code of its language, when known.
+            date: When it was written: offices and names of other times do not count.
+            source: Who says it; only kept.
+            spans: Where the mentions stand, when the caller knows: pairs of start and end, or
+                triples with a label, such as those of spaCy. Nothing else is looked for then.
+
+        Raises:
+            NameTypeError: The text is not a ``str``.
+            ArgumentError: The date cannot be meant, or spans lie outside the text or overlap.
+
+        >>> resolver = Resolver.from_names([("ca.joly", "Mélanie Joly", "person")])
+        >>> text = "Foreign Minister Melanie Joly spoke. Joly then left."
+        >>> [(one.text, one.how.value, one.entity.id) for one in resolver.annotate(text)]
+        [('Melanie Joly', 'name', 'ca.joly'), ('Joly', 'short', 'ca.joly')]
+        """
+        from normalizer.texts.spans import as_spans  # noqa: PLC0415 - as in __init__
+
+        text = as_name(text, "the text")
+        return self._annotator.annotate(
+            text,
+            lang=lang,
+            date=as_date(date),
+            source=source or "",
+            spans=None if spans is None else as_spans(text, spans),
+        )
+
+    def annotate_many(
+        self,
+        documents: Iterable[Document | str],
+        *,
+        workers: int = 1,
+        progress: Callable[[int], None] | None = None,
+    ) -> Iterator[AnnotatedText]:
+        """Annotate texts as they come, in their order and in bounded memory.
+
+        Args:
+            documents: Texts, or `Document` values with a source, a date and a language.
+            workers: Processes that share the work; see `resolve_stream`. They end with the call,
+                and take a second or more to begin.
+            progress: Called with how many documents are done, after each.
+
+        Raises:
+            NameTypeError: Something is no document; while the answers are taken.
+            ArgumentError: There is no such number of processes.
+            WorkerLostError: While the answers are taken, when a process was lost.
+
+        >>> resolver = Resolver.from_names([("ca.joly", "Mélanie Joly", "person")])
+        >>> [len(one) for one in resolver.annotate_many(["Melanie Joly spoke.", "Nobody did."])]
+        [1, 0]
+        """
+        from normalizer.annotating_many import annotate_many  # noqa: PLC0415 - as in __init__
+
+        return annotate_many(self, documents, workers=workers, progress=progress)
+
+    @cached_property
+    def _annotator(self) -> Annotator:
+        from normalizer.texts.annotating import Annotator  # noqa: PLC0415 - as in __init__
+
+        return Annotator(self._base, self._judged, self.policy)
+
+    def _asked(
+        self,
+        kind: Kind | str | None,
+        lang: str | None,
+        on: DateLike | None,
+        context: ContextLike | None,
+        policy: Policy | str | None,
+    ) -> Asked:
+        """What is asked of mentions, checked."""
+        chosen = self.policy if policy is None else as_policy(policy)
+        return Asked(as_kind(kind), lang, as_date(on), as_context(context), chosen)
 
     def _answer_blocks(
         self, asked: Asked, _workers: int, blocks: Iterable[list[str]]

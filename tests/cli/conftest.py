@@ -1,11 +1,8 @@
-"""A small table and ways to run the command line."""
+"""A small table, and a way to resolve names by it on the command line."""
 
 from __future__ import annotations
 
 import pytest
-from click.testing import CliRunner
-
-from normalizer.cli import main
 
 TABLE = """\
 format: 1
@@ -43,16 +40,6 @@ def table(tmp_path):
     path = tmp_path / "table.yaml"
     path.write_text(TABLE, encoding="utf-8")
     return path
-
-
-@pytest.fixture
-def run():
-    """Run the command line in this process; return what click's runner returns."""
-
-    def call(*arguments, stdin=None):
-        return CliRunner().invoke(main, [str(word) for word in arguments], input=stdin)
-
-    return call
 
 
 @pytest.fixture

@@ -193,6 +193,71 @@ def test_another_entity_may_be_named(suggest, table):
     }
 
 
+def rows_of(table, entity):
+    """Texts and kinds of the rows of an entity."""
+    return {(one.text, one.kind.value) for one in read(table).aliases if one.entity == entity}
+
+
+def test_another_entity_may_be_found_by_name(suggest, table, tmp_path):
+    """Who does not know the id gives a name, and the number of one that is shown; what the row is
+    is guessed anew, and the suggested entity counts as refused."""
+    done = suggest(stdin="s\ne\nCho Tae-yong\n1\n")
+
+    assert done.exit_code == 0, done.output
+    assert "    1  Cho Tae-yong [kr.cho-tae-yong]\n" in done.stdout
+    assert done.stderr.endswith(
+        "1 row and 0 new entities accepted, 1 refused, 0 left unsure, 1 skipped\n"
+    )
+    assert ("Taeyul", "short") in rows_of(table, "kr.cho-tae-yong")
+    (record,) = read_journal(tmp_path / "said.jsonl")
+    assert (record.mention, record.verdict, record.entity) == (
+        "Taeyul", "different", "kr.cho-tae-yul",
+    )  # fmt: skip
+
+
+def test_an_entity_of_the_session_may_be_named(suggest, table):
+    """A row can go to an entity that was made a moment before, by its id or its name."""
+    made = "y\n\nperson\npl.marta\nPL\n"
+    done = suggest(stdin=f"{made}e\nmarta kowalczyk\n1\n")
+
+    assert done.exit_code == 0, done.output
+    assert "    1  Marta Kowalczyk [pl.marta]\n" in done.stdout
+    assert "Taeyul" in {text for text, _ in rows_of(table, "pl.marta")}
+
+
+def test_a_new_entity_is_asked_for_until_a_table_can_hold_it(suggest, table):
+    """A slip in the id or the country is told and asked again; the session goes on."""
+    slips = "y\n\nperson\nMarta K\nkr.cho-tae-yul\npl.marta\nPoland\nUK\nPL\ns\n"
+    done = suggest(stdin=slips)
+
+    assert done.exit_code == 0, done.output
+    for told in (
+        "Error: an id has a-z, 0-9, and single '.' or '-' between them",
+        "Error: kr.cho-tae-yul is there already",
+        "Error: 'Poland' is not a country code; write the two capital letters of ISO 3166",
+        "Error: 'UK' is not the code of a country today; write 'GB'",
+    ):
+        assert told in done.output
+    (entity,) = (one for one in read(table).entities if one.id == "pl.marta")
+    assert entity.country == "PL"
+
+
+def test_who_is_unsure_is_not_asked_again(suggest, table, tmp_path):
+    """Doubt is a judgement: the mention stays ambiguous; of a new entity there is no doubt."""
+    before = table.read_bytes()
+    done = suggest(stdin="u\ns\nu\n")
+
+    assert done.exit_code == 0, done.output
+    assert "Error: 'u' is not one of 'y', 'n', 's', 'w', 'e', 'q', '?'" in done.output
+    assert "0 refused, 1 left unsure, 1 skipped" in done.stderr
+    (record,) = read_journal(tmp_path / "said.jsonl")
+    assert (record.mention, record.verdict, record.entity) == ("Taeyul", "unsure", "kr.cho-tae-yul")
+    assert table.read_bytes() == before
+    again = suggest(stdin="s\n")
+    assert (again.exit_code, "1 spelling judged or passed over" in again.stderr) == (0, True)
+    assert len(read_journal(tmp_path / "said.jsonl")) == 1
+
+
 MISTAKES = [
     ((), "give --mentions FILE or --log FILE, or --apply FILE"),
     (("--mentions", "a.csv"), "--column says which column of a.csv holds the names"),
@@ -212,6 +277,83 @@ def test_mistakes_are_told(suggest, table, arguments, message):
     assert done.exit_code == 2
     assert message in done.stderr
     assert table.read_bytes() == before
+
+
+OUTPUTS = [
+    ("diff", "{table}", "{table}", "-o", "{table}"),
+    ("diff", "{table}", "{folder}", "--write-protect", "{table}"),
+    ("diff", "{table}", "{table}", "--mentions", "{names}", "--write-protect", "{names}"),
+    ("stats", "{folder}", "-o", "{table}"),
+    ("suggest", "{table}", "--no-bundled", "--mentions", "{names}", "-o", "{table}"),
+    ("suggest", "{table}", "--no-bundled", "--mentions", "{names}", "-o", "{names}"),
+]
+
+
+@pytest.mark.parametrize("arguments", OUTPUTS, ids=range(len(OUTPUTS)))
+def test_no_output_replaces_what_is_read(run, table, tmp_path, arguments):
+    """A slip in the name of an output costs no table and no list of mentions."""
+    names = tmp_path / "names.txt"
+    names.write_text("Taeyul\n", encoding="utf-8")
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    places = {"table": table, "folder": tmp_path, "names": names}
+    done = run(*(word.format(**places) for word in arguments))
+
+    assert done.exit_code == 2
+    output = arguments[-1].format(**places)
+    assert done.stderr == f"Error: {output} is read and cannot be written; name another\n"
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_standard_input_is_read_once(run, table, tmp_path):
+    """What needs it twice, or to answer on, is refused; else it is as good as a file."""
+    kept, patch = tmp_path / "kept.csv", tmp_path / "patch.yaml"
+    twice = run("diff", table, table, "--mentions", "-", "--write-protect", kept, stdin="ABC\n")
+    asked = ("suggest", table, "--no-bundled", "--mentions", "-")
+    said = ("--journal", tmp_path / "said.jsonl", "--who", "ana")
+    answered = run(*asked, *said, stdin="Taeyul\ny\n")
+
+    assert (twice.exit_code, answered.exit_code) == (2, 2)
+    assert "reads the mentions twice; give a file, not -" in twice.stderr
+    assert "nobody can answer there; give a file, or --output FILE" in answered.stderr
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["table.yaml"]
+    assert run(*asked, "-o", patch, stdin="Taeyul\n").exit_code == 0
+    assert "text: Taeyul" in patch.read_text(encoding="utf-8")
+
+
+PLACES = [
+    ({"table": "rows.txt"}, "rows cannot be added to {folder}/rows.txt; name a .yaml or .csv file"),
+    ({"table": "no/rows.yaml"}, "{folder}/no/rows.yaml cannot be written: No such file or"),
+    ({"journal": "no/said.jsonl"}, "{folder}/no/said.jsonl cannot be written: No such file or"),
+    ({"journal": "table.yaml"}, "not JSON"),
+]
+
+
+@pytest.mark.parametrize("apply", [False, True])
+@pytest.mark.parametrize(("places", "message"), PLACES, ids=range(len(PLACES)))
+def test_nobody_is_asked_for_what_cannot_be_written(run, table, tmp_path, places, message, apply):
+    """Where a decision has no place to go, that is told before the first; no row is written."""
+    names, patch = tmp_path / "names.txt", tmp_path / "patch.yaml"
+    names.write_text("Taeyul\n", encoding="utf-8")
+    rows = "{accept: no, text: Tay, kind: short}", "{accept: yes, text: Taeyul, kind: short}"
+    patch.write_text(
+        "format: 1\nsuggestions:\n  - entity: kr.cho-tae-yul\n    rows:\n"
+        + "".join(f"      - {row}\n" for row in rows),
+        encoding="utf-8",
+    )
+    before = table.read_bytes()
+    given = {"table": "table.yaml", "journal": "said.jsonl"} | places
+    asked = ("--apply", patch) if apply else ("--mentions", names)
+    done = run(
+        "suggest", tmp_path / given["table"], "--no-bundled", "--tables", table, "--who", "ana",
+        "--journal", tmp_path / given["journal"], *asked, stdin="y\n",
+    )  # fmt: skip
+
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert message.format(folder=tmp_path.as_posix()) in done.stderr
+    assert table.read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "names.txt", "patch.yaml", "table.yaml",
+    ]  # fmt: skip
 
 
 def test_a_no_needs_somewhere_to_go(run, table, mentions):

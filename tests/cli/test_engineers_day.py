@@ -107,7 +107,7 @@ def test_an_engineers_day(run, folder):
     done = run(*suggest, "--apply", "patch.yaml", *person)
     assert done.exit_code == 0, done.output
     assert done.stderr == (
-        "3 rows and 1 new entity accepted, 1 refused, 0 passed over, 0 left open\n"
+        "3 rows and 1 new entity accepted, 1 refused, 0 left unsure, 0 passed over, 0 left open\n"
     )
 
     # The rows stand in canonical form, and the linter has nothing to say against them.

@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from normalizer import Resolver, compare
 from normalizer.curation.confusable import LEAST, confusable_pairs
 from normalizer.curation.coverage import DIMENSIONS, coverage
-from normalizer.curation.rows import base_of
 from normalizer.scoring.weights import PARTIAL_KINDS
 from normalizer.testing import tables
 
@@ -18,7 +17,7 @@ from normalizer.testing import tables
 @settings(max_examples=40, deadline=None)
 def test_every_alias_is_counted_once_in_each_dimension(made):
     """The counts add up, and the order of the entities means nothing."""
-    contents = list(base_of(Resolver(made)).contents())
+    contents = list(Resolver(made).knowledge_base.contents())
     found = coverage(contents)
 
     assert (found.entities, found.aliases) == (len(made.entities), len(made.aliases))
@@ -30,9 +29,9 @@ def test_every_alias_is_counted_once_in_each_dimension(made):
 
 def test_an_entity_without_a_native_spelling(resolver, changed):
     """Korea writes hangul in these tables; who has no name in it is told, Americans are not."""
-    assert coverage(base_of(resolver).contents()).lacking == ()
+    assert coverage(resolver.knowledge_base.contents()).lacking == ()
     new = changed(("    aliases:\n      - {text: 조태열, lang: ko, kind: native}\n", ""))
-    (lacking,) = coverage(base_of(new).contents()).lacking
+    (lacking,) = coverage(new.knowledge_base.contents()).lacking
 
     assert (lacking.entity, lacking.country, lacking.scripts) == ("kr.cho-tae-yul", "KR", ("Hang",))
 
@@ -52,7 +51,8 @@ def test_pairs_are_what_comparing_all_would_find(made):
             continue
         score = compare(one.text, other.text, kind=left.kind).score
         wanted[left.id, right.id] = max(score, wanted.get((left.id, right.id), 0.0))
-    found = {(pair.left, pair.right): pair.score for pair in confusable_pairs(base_of(resolver))}
+    pairs = confusable_pairs(resolver.knowledge_base)
+    found = {(pair.left, pair.right): pair.score for pair in pairs}
 
     assert found == {pair: round(score, 6) for pair, score in wanted.items() if score >= LEAST}
 
@@ -63,7 +63,7 @@ def test_pairs_are_ranked_and_marked(changed):
     same = "\n  - id: us.jake-sullivan-3\n    kind: person\n    name: JAKE SULLIVAN\n"
     never = "    never: [us.jake-sullivan]\n"
     new = changed(("    country: US\n", f"    country: US\n{other}{same}{never}"))
-    pairs = confusable_pairs(base_of(new))
+    pairs = confusable_pairs(new.knowledge_base)
 
     assert [(one.left[-3:], one.right[-3:], one.never, one.same) for one in pairs] == [
         ("van", "n-3", True, True), ("van", "n-2", False, False), ("n-2", "n-3", False, False),

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from normalizer import ArgumentError, Resolver
-from normalizer.curation.diffing import Effect, compare_tables, every_alias
+from normalizer.curation.changes import Effect
+from normalizer.curation.diffing import compare_tables, every_alias
 from normalizer.curation.mentions import Mention
 from normalizer.curation.protecting import Protected, protect, read_protected
 from normalizer.curation.rows import open_resolver

@@ -62,6 +62,7 @@ suggestions:
       - {accept: yes, text: Sulivan, lang: und-Latn, kind: short}
       - {accept: no, text: Solivan, kind: short}
       - {accept: "", text: Sullyvan, kind: short}
+      - {accept: unsure, text: Sully, kind: short}
   - new: pl.marta-kowalczyk
     accept: Yes
     kind: person
@@ -86,6 +87,7 @@ def test_answers(patch, resolver):
         ("pl.marta-kowalczyk", "person", "PL")
     ]
     assert [one.text for one in decided.refused] == ["Solivan"]
+    assert [one.text for one in decided.unsure] == ["Sully"]
     assert decided.passed_over == ("Cho",)
     assert decided.open == 1
 
@@ -100,6 +102,7 @@ PROBLEMS = [
     ("format: 1\nsuggestions: {}\n", ":2:14: P102 suggestions is no list"),
     (HEAD + "  - rows: []\n", ":3:5: P102 a suggestion is of an entity, or new"),
     (HEAD + ROW + "{accept: maybe, text: a, kind: short}\n", ":5:18: P103 'maybe' is no answer"),
+    (HEAD + "  - new: a\n    accept: unsure\n", ":4:13: P103 'unsure' is no answer"),
     (HEAD + ROW + "{accept: yes, kind: short}\n", ":5:9: P103 a row without a text"),
     (HEAD + ROW + "{accept: yes, text: a}\n", ":5:9: P103 a row without a kind"),
     (
@@ -131,6 +134,8 @@ def test_what_is_wrong_is_told_at_its_place(patch, text, message):
         ("  - entity: no.one\n    rows:\n      - {accept: yes, text: a, kind: short}\n",
          "no entity 'no.one' in the tables"),
         ("  - new: a\n    accept: yes\n    name: A\n", "a new entity without a kind"),
+        ("  - new: a\n    rows:\n      - {accept: u, text: a, kind: short}\n",
+         "rows of a new entity that is not accepted"),
         ("  - new: a\n    accept: yes\n    kind: person\n", "a new entity without a name"),
         ("  - new: us.jake-sullivan\n    accept: yes\n    kind: person\n    name: A\n",
          "'us.jake-sullivan' is 'Jake Sullivan' already"),

@@ -22,7 +22,7 @@ ARTICLES = (
     "5-voa-news",
 )
 COLUMNS = ["mention", "kind", "role", "context", "on", "count", "gold", "note"]
-FIELDS = ["format", "publisher", "agency", "date", "language", "note"]
+FIELDS = ["format", "publisher", "agency", "date", "language", "sha256", "length", "note"]
 NIL = "NIL"
 LONGEST_CELL = 60  # characters; the longest name is 58, and a sentence would be longer
 
@@ -46,9 +46,10 @@ def gold(article: str, mention: str) -> set[str]:
     return {row["gold"] for row in mentions(article) if row["mention"] == mention}
 
 
-def test_every_article_has_its_two_files_and_there_are_no_others() -> None:
-    """The folder holds the README and a pair of files for each article."""
-    expected = {f"{article}{suffix}" for article in ARTICLES for suffix in (".csv", ".yaml")}
+def test_every_article_has_its_three_files_and_there_are_no_others() -> None:
+    """The folder holds the README and for each article its facts, its mentions, their places."""
+    suffixes = (".csv", ".yaml", ".gold.csv")
+    expected = {f"{article}{suffix}" for article in ARTICLES for suffix in suffixes}
     assert {path.name for path in SEEDS.iterdir()} == expected | {"README.md"}
 
 

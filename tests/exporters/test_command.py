@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from click.testing import CliRunner
 
-from normalizer.cli import main
-
-
-def run(*words):
-    """Run the command line."""
-    return CliRunner().invoke(main, ["export", *map(str, words)])
-
-
-def test_export(exports):
+def test_export(run, exports):
     """It says what it wrote, and what the format has no place for."""
     output = exports.folder / "people.json"
-    done = run("ftm", exports.table, "-o", output, "--kind", "person")
+    done = run("export", "ftm", exports.table, "-o", output, "--kind", "person")
 
     assert (done.exit_code, done.stdout, done.stderr) == (
         0, f"{output.as_posix()}: 2 entities, 10 names\n",
@@ -23,12 +14,12 @@ def test_export(exports):
     )  # fmt: skip
 
 
-def test_bad_input(exports):
+def test_bad_input(run, exports):
     """Problems of tables are exit code 1, mistakes of the command 2."""
     exports.table.write_text("format: 1\nentities: x\n")
     output = exports.folder / "out.ttl"
-    problems = run("skos", exports.table, "-o", output)
-    mistaken = run("skos", exports.table, "-o", output, "--base", "a b")
+    problems = run("export", "skos", exports.table, "-o", output)
+    mistaken = run("export", "skos", exports.table, "-o", output, "--base", "a b")
 
     assert (problems.exit_code, mistaken.exit_code) == (1, 2)
     assert "'a b' cannot begin an address; write one such as" in mistaken.stderr

@@ -6,19 +6,17 @@ import bz2
 import csv
 import gzip
 import io
-import json
 import lzma
 
 import pytest
-from click.testing import CliRunner
 
 from normalizer import lint
-from normalizer.cli.imports import import_command
 from normalizer.errors import ArgumentError
 from normalizer.importers import InputError, importer_named, source_of
 from normalizer.importers.journal import Journal
 from normalizer.linting import is_warning
 from normalizer.model import Kind
+from normalizer.tables.formatting import format_text
 
 CSV = {"map": {"entity": "Id", "text": "Name"}, "kind": Kind.PERSON}
 
@@ -69,6 +67,16 @@ def test_outside_id_of_two_entities_is_left_out(imports):
 
     assert summary.disputed == 1
     assert [row["same_as"] for row in rows(imports.text())] == ["viaf:2", ""]
+
+
+def test_columns_of_ids_that_are_all_left_out(imports):
+    """The table is in canonical form, too, where no outside id is left to fill a column."""
+    content = "Id,Name,Same\n1,Han,viaf:1\n2,Bada,viaf:1\n"
+    options = CSV | {"map": {"entity": "Id", "text": "Name", "same_as": "Same"}}
+    imports.run("csv", imports.file("input", content), options=options)
+
+    assert "same_as" not in imports.text().split("\n")[0]
+    assert format_text(imports.text(), ".csv", sources={"csv"}) == imports.text()
 
 
 def test_word_of_two_scripts_becomes_a_misspelling(imports):
@@ -182,62 +190,3 @@ def test_rows_may_name_sources_of_their_own(imports):
 
     assert keys == {"blue-book-c2d1f7", "csv"}
     assert all(key in imports.side_file.read_text(encoding="utf-8") for key in keys)
-
-
-def run(*words):
-    """Run the command."""
-    return CliRunner().invoke(import_command, [str(word) for word in words])
-
-
-def test_command_imports_and_tells_what_came_of_it(imports):
-    """Options of the format, of the source and of the run stand side by side."""
-    path = imports.file("people.csv", "Id,Name\n1,Han Bada\n2,Mira Solberg\n")
-    done = run(
-        "csv", path, "-o", imports.table, "--map", "entity=Id,text=Name", "--kind", "person",
-        "--lang", "eng", "--alias-kind", "self", "--prefix", "my", "--source", "mine",
-        "--licence", "facts", "--retrieved", "2024-02-03",
-    )  # fmt: skip
-
-    assert done.exit_code == 0, done.output
-    assert done.output == f"{imports.table.as_posix()}: 2 entities, 2 aliases\n"
-    assert imports.text() == (
-        "entity,entity_kind,name,text,lang,kind,source\n"
-        "my.1,person,Han Bada,Han Bada,en,self,mine\n"
-        "my.2,person,Mira Solberg,Mira Solberg,en,self,mine\n"
-    )
-    assert imports.side_file.read_text(encoding="utf-8") == (
-        "format: 1\nsources:\n  mine: {title: people.csv, licence: facts, retrieved: 2024-02-03}\n"
-    )
-
-
-def test_command_exits_with_1_when_records_were_rejected(imports):
-    """The good rows are there, and the message names the file of the bad ones."""
-    path = imports.file("people.csv", "Id,Name\n1,Han Bada\n2,\n")
-    words = ("csv", path, "-o", imports.table, "--map", "entity=Id,text=Name", "--kind", "person")
-    done = run(*words)
-
-    assert done.exit_code == 1
-    assert done.output == (
-        f"{imports.table.as_posix()}: 1 entity, 1 alias\n"
-        f"1 record rejected; see {imports.rejects.as_posix()}\n"
-    )
-    assert json.loads(imports.rejects.read_text(encoding="utf-8")) == {
-        "file": path.as_posix(), "line": 3, "column": 1, "reason": "the row holds no name",
-        "record": "2,",
-    }  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        (["--languages", "en,koreanish"], "'koreanish' is no language; write tags such as en,ko"),
-        (["--classes", "human"], "'human' is no class of Wikidata; write ids such as Q5,Q515"),
-        (["--kind", "city"], "no kind 'city'; use one of person, organization, place"),
-    ],
-)
-def test_command_refuses_options_that_cannot_be_meant(imports, words, expected):
-    """The message tells what can be meant."""
-    done = run("wikidata", imports.file("input", ""), "-o", imports.table, *words)
-
-    assert done.exit_code == 2
-    assert expected in done.output

@@ -169,6 +169,24 @@ def test_rows_that_are_reached_already(row: str, told: bool, tmp_path: Path) -> 
     assert found == (["W601"] if told else [])
 
 
+@pytest.mark.parametrize(
+    ("lang", "known", "row", "told"),
+    [
+        ("ko", "스톰 섀도", "스톰섀도", []),
+        ("ko", "주한 미군", "주 한미군", []),
+        ("ko", "9·19 군사합의", "9.19 군사합의", ["W601"]),
+        ("en", "Aljazeera", "Al Jazeera", ["W601"]),
+    ],
+)
+def test_blanks_divide_the_names_of_things_in_hangul(
+    lang: str, known: str, row: str, told: list[str], tmp_path: Path
+) -> None:
+    """Written together they are cut at words that they end with, so that both rows are needed."""
+    rows = tuple(f"text: {text}, lang: {lang}, kind: translation" for text in (known, row))
+    thing = _entity("org.b", "Some Name", rows=rows).replace("kind: person", "kind: organization")
+    assert _told(tmp_path, thing) == told
+
+
 def test_a_source_is_reason_enough(tmp_path: Path) -> None:
     """Bulk rows are kept as their source has them."""
     head = "format: 1\nsources:\n  un: {title: U}\nentities:\n"

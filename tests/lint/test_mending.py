@@ -178,6 +178,16 @@ def test_diff_shows_what_would_be_done(tmp_path: Path, monkeypatch: pytest.Monke
     assert result.exit_code == 1
 
 
+def test_what_diff_cannot_mend_is_told(tmp_path: Path) -> None:
+    """A file that no change would touch and that has problems is no success."""
+    (tmp_path / "x.yaml").write_text("format: 1\nentities: [", encoding="utf-8")
+    for name in ("x.yaml", "missing.yaml"):
+        result = CliRunner().invoke(lint_command, [str(tmp_path / name), "--diff"])
+        assert (result.stdout, result.exit_code) == ("", 1)
+        assert f"{name}:" in result.stderr
+        assert result.stderr.endswith("0 files would be mended\n")
+
+
 def test_a_file_is_replaced_wholly_or_not_at_all(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -71,7 +71,8 @@ class KnowledgeBaseMachine(RuleBasedStateMachine):
     def teardown(self):
         updates._MOST_SEGMENTS = self.most_segments
         for resolver, tables in self.opened:
-            assert Resolver(resolver._base).tables == tables  # what was open stays what it was
+            # What was open stays what it was.
+            assert Resolver(resolver.knowledge_base).tables == tables
         self.folder.cleanup()
 
     @property
@@ -219,8 +220,8 @@ class KnowledgeBaseMachine(RuleBasedStateMachine):
         resolver = Resolver.open(self.path)
         assert resolver.tables == self.tables
         self.texts |= {alias.text for alias in self.tables.aliases}
-        assert len(resolver._base) == len(self.tables.aliases)
-        named = {part.file for part in resolver._base.manifest.parts}
+        assert len(resolver.knowledge_base) == len(self.tables.aliases)
+        named = {part.file for part in resolver.knowledge_base.manifest.parts}
         assert _names(self.path) == {"lock", "manifest.json", *named}
         assert len(named) <= updates._MOST_SEGMENTS
 

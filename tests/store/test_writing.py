@@ -398,7 +398,7 @@ def test_answers_of_many_segments_are_those_of_one(tmp_path):
         with normalizer.update(path) as changes:
             changes.put_tables(Resolver.from_names(rows[start : start + 5]).tables)
     changed = Resolver.open(path)
-    assert len(changed._base.segments) == 5
+    assert len(changed.knowledge_base.segments) == 5
 
     for _, name, _ in sorted(rows):
         for mention in (name, name.replace("-", ""), name.replace("Tae", "Dae"), name[:-1]):

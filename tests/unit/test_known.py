@@ -27,7 +27,7 @@ def asked(policy: str = "balanced", kind: Kind | None = None) -> Asked:
 
 def both(resolver, text, policy="balanced", kind=None):
     """The answer for a known spelling, or None, and the one of a look at all candidates."""
-    base, question = resolver._base, asked(policy, kind)
+    base, question = resolver.knowledge_base, asked(policy, kind)
     found = known(base, text)
     at_once = None if found is None else _of_known(base, text, question, found)
     return at_once, _of_candidates(base, Judged(), text, question)
@@ -81,7 +81,7 @@ def test_drawn_spellings_mean_the_same_by_either_way(drawn, data):
 @given(tables(min_size=1), st.lists(hostile_text(), max_size=3))
 def test_many_are_known_as_one_is(drawn, others):
     """Looking up many spellings together says of each what looking it up alone does."""
-    base = Resolver(drawn)._base
+    base = Resolver(drawn).knowledge_base
     texts = [*others, *(alias.text for alias in drawn.aliases)]
 
     assert known_many(base, texts) == [known(base, text) for text in texts]
@@ -115,7 +115,7 @@ def test_what_leaves_a_doubt_is_not_known(text, why):
         [Entity(key, Kind.PERSON, text) for key, text, kind in PEOPLE if kind is AliasKind.SELF],
         [Alias(text, key, kind) for key, text, kind in PEOPLE],
     )
-    assert known(Resolver(people)._base, text) is None, why
+    assert known(Resolver(people).knowledge_base, text) is None, why
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_what_two_entities_share_is_not_known(first, second):
     """A spelling of one that is also one of the other, if only in Latin letters, is looked at."""
     resolver = Resolver.from_names([("a", first, "person"), ("b", second, "person")])
 
-    assert known(resolver._base, first) is None
+    assert known(resolver.knowledge_base, first) is None
     assert resolver.resolve(first).status is not Status.RESOLVED
 
 

@@ -9,6 +9,7 @@ from normalizer.decide import POLICIES
 from normalizer.evidence import EvidenceKind
 from normalizer.model import Kind
 from normalizer.names import PartRole, analyze
+from normalizer.scoring import name_evidence
 from normalizer.testing import hostile_text, names
 
 _RESOLVE = POLICIES["balanced"].resolve
@@ -210,3 +211,16 @@ def test_what_is_written_or_left_out_at_will(left, right):
 def test_proper_words_mean_nothing_else(left, right):
     """What two bodies have more than their name stands against each other."""
     assert compare(left, right, kind="organization").score < _RESOLVE
+
+
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind is not Kind.PERSON])
+@pytest.mark.parametrize("taken_as", [None, Kind.PERSON])
+@given(
+    st.one_of(st.sampled_from(["J. Smith", "U. N.", "조태열", "Cho Tae-yul Jr."]), hostile_text()),
+    st.one_of(st.sampled_from(["K", "J Smith & Co.", "유엔"]), names()),
+)
+def test_names_of_persons_compared_as_those_of_things(taken_as, kind, left, right):
+    """However two names were taken apart, they say of a thing what they say of one otherwise."""
+    asked = analyze(left, taken_as), analyze(right, kind)
+
+    assert name_evidence(*asked, kind=kind) == compare(left, right, kind=kind).evidence

@@ -14,6 +14,7 @@ module                         what it resolves
 `normalizer.backends.duckdb`   SQL of DuckDB: ``SELECT resolve(name)``
 `normalizer.backends.spark`    frames of Spark, on all its workers
 `normalizer.backends.dask`     frames of Dask, on all its workers
+`normalizer.backends.spacy`    documents of spaCy: ``nlp.add_pipe("normalizer")``
 `normalizer.backends.linking`  one frame against another that lists the entities
 =============================  ==================================================================
 """

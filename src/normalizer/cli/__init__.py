@@ -14,6 +14,16 @@ __all__ = ["main"]
 
 _COMMANDS = {
     "resolve": Place("normalizer.cli.resolve", "resolve_command", "Say which entities names mean."),
+    "annotate": Place(
+        "normalizer.cli.annotate",
+        "annotate_command",
+        "Find the mentions in texts, and say what each means.",
+    ),
+    "report": Place(
+        "normalizer.cli.report",
+        "report_command",
+        "Show whom texts mean, by which spellings, and where to look, as one page of HTML.",
+    ),
     "compare": Place(
         "normalizer.cli.compare", "compare_command", "Score whether two names are of one entity."
     ),
@@ -72,7 +82,7 @@ _COMMANDS = {
         "Print the JSON Schema of alias files, for editors.",
     ),
     "import": Place(
-        "normalizer.cli.imports", "import_command", "Read names of other formats into a table."
+        "normalizer.cli.imports", "import_command", "Read names of other formats into a CSV table."
     ),
     "export": Place(
         "normalizer.cli.exports",

@@ -11,13 +11,20 @@ import click
 from attrs import frozen
 
 from normalizer.cli.corpus import Corpus, corpus_options, told
-from normalizer.cli.options import output_option, workers_option
-from normalizer.cli.outputs import open_output
+from normalizer.cli.options import (
+    bundled_option,
+    count_option,
+    file_option,
+    form_option,
+    output_option,
+    policy_option,
+    workers_option,
+)
+from normalizer.cli.outputs import check_kept, open_output
 from normalizer.cli.terminal import progress
-from normalizer.decide import BALANCED, POLICIES
 
 if TYPE_CHECKING:
-    from normalizer.curation.diffing import Diff
+    from normalizer.curation.changes import Diff
     from normalizer.curation.protecting import Protected
     from normalizer.resolver import Resolver
 
@@ -45,46 +52,26 @@ class _Options:
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("new", type=click.Path(path_type=Path))
 @corpus_options
-@click.option(
+@file_option(
     "--protect",
-    type=click.Path(path_type=Path, dir_okay=False),
     multiple=True,
-    metavar="FILE",
-    help="Fail where NEW does not give the answers of FILE. Repeatable.",
+    explained="Fail where NEW does not give the answers of FILE. Repeatable.",
 )
-@click.option(
+@file_option(
     "--write-protect",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE",
-    help="Write the answers of NEW to the mentions into FILE, for --protect.",
+    explained="Write the answers of NEW to the mentions into FILE, for --protect.",
 )
-@click.option(
-    "--bundled/--no-bundled",
-    default=False,
-    show_default=True,
-    help="Whether the bundled tables are loaded beside both.",
-)
-@click.option(
-    "--policy",
-    type=click.Choice(list(POLICIES)),
-    default=BALANCED.name,
-    show_default=True,
-    help="How sure to be.",
-)
+@bundled_option("Whether the bundled tables are loaded beside both.", default=False)
+@policy_option("How sure to be.")
 @click.option("--scores", is_flag=True, help="Show the scores before and after, too.")
-@click.option(
-    "--most",
-    type=click.IntRange(min=0),
-    metavar="N",
-    help="Show the N gravest changes; by default all. JSON has all of them.",
+@count_option(
+    "--most", "Show the N gravest changes; by default all. JSON has all of them.", least=0
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "markdown"]),
-    default="text",
-    show_default=True,
-    help="text to read, json for programs, markdown for a pull request.",
+@form_option(
+    "text",
+    "json",
+    "markdown",
+    explained="text to read, json for programs, markdown for a pull request.",
 )
 @output_option
 @workers_option
@@ -108,6 +95,10 @@ def diff_command(context: click.Context, /, **given: Any) -> None:
     corpus = Corpus.taken(given)
     options = _Options(**given)
     corpus.check()
+    if options.write_protect is not None and "-" in corpus.mentions:
+        raise click.UsageError("--write-protect reads the mentions twice; give a file, not -")
+    for output in (options.output, options.write_protect):
+        check_kept(output, [options.old, options.new, *corpus.mentions, *corpus.log])
     # What reads tables and files names is for those commands alone that run.
     from normalizer.curation.protecting import read_protected  # noqa: PLC0415
     from normalizer.curation.rows import open_resolver  # noqa: PLC0415

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from normalizer.cli.formats import format_options, given_options
 from normalizer.cli.options import KIND
 from normalizer.cli.terminal import stages
-from normalizer.errors import ArgumentError
+from normalizer.cli.wording import number
 from normalizer.exporters.registry import EXPORTERS
 from normalizer.exporters.run import export_names
 from normalizer.model import as_kind
 
 if TYPE_CHECKING:
-    from normalizer.exporters.base import Exporter, Option, Written
+    from normalizer.exporters.base import Exporter, Written
 
 __all__ = ["export_command"]
 
@@ -35,30 +36,8 @@ _COMMON = (
 )
 
 
-def _reader(option: Option) -> Any:
-    """What reads the value of an option of a format."""
-
-    def read(context: click.Context, param: click.Parameter, value: str | None) -> object:
-        if value is None:
-            return None
-        try:
-            return option.parse(value)
-        except ArgumentError as error:
-            raise click.BadParameter(str(error), context, param) from None
-
-    return read
-
-
 def _command(exporter: Exporter) -> click.Command:
     """The command of one format."""
-    own = [
-        click.Option(
-            [f"--{option.name.replace('_', '-')}", option.name],
-            callback=_reader(option),
-            help=option.help,
-        )
-        for option in exporter.options
-    ]
 
     def run(
         paths: tuple[Path, ...], output: Path, kind: str | None, *, bundled: bool, **said: Any
@@ -70,7 +49,7 @@ def _command(exporter: Exporter) -> click.Command:
                 output=output,
                 bundled=bundled or not paths,
                 kind=as_kind(kind),
-                options={name: one for name, one in said.items() if one is not None},
+                options=given_options(exporter.options, said),
                 progress=progress,
             )
         _tell(done, output)
@@ -78,7 +57,7 @@ def _command(exporter: Exporter) -> click.Command:
     return click.Command(
         exporter.name,
         callback=run,
-        params=[*_COMMON, *own],
+        params=[*_COMMON, *format_options(exporter.options)],
         help=f"Write {exporter.title}.\n\n"
         "TABLES are alias files or folders of them; without any, the bundled tables.",
         short_help=f"{exporter.title}.",
@@ -104,11 +83,7 @@ def export_command() -> None:
 
 def _tell(done: Written, output: Path) -> None:
     """Say in a line or two what an export came to."""
-    told = (_count(done.entities, "entity", "entities"), _count(done.names, "name", "names"))
+    told = (number(done.entities, "entity"), number(done.names, "name"))
     click.echo(f"{output.as_posix()}: {', '.join(told)}")
     for what, times in sorted(done.left_out.items()):
         click.echo(f"left out: {what} ({times}), which the format has no place for", err=True)
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"

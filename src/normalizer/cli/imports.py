@@ -7,37 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from normalizer.cli.formats import format_options, given_options
 from normalizer.cli.terminal import stages
-from normalizer.errors import ArgumentError
+from normalizer.cli.wording import number
 from normalizer.importers.registry import IMPORTERS
 from normalizer.importers.run import import_names, source_of
 
 if TYPE_CHECKING:
-    from normalizer.importers.base import Importer, Option
+    from normalizer.importers.base import Importer
     from normalizer.importers.run import Summary
 
 __all__ = ["import_command"]
-
-
-class _OfFormat(click.ParamType[object]):
-    """The value of an option, read as its format reads it."""
-
-    def __init__(self, option: Option) -> None:
-        self.name = "file" if option.is_file else "text"
-        self.option = option
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> object:
-        """Read a text of the command line."""
-        if not isinstance(value, str):
-            return value
-        if self.option.is_file:
-            return Path(value)
-        try:
-            return self.option.parse(value)
-        except ArgumentError as error:
-            self.fail(str(error), param, ctx)
 
 
 _COMMON = (
@@ -72,20 +52,9 @@ _OF_RUN = (
 
 def _command(importer: Importer) -> click.Command:
     """The command of one format."""
-    own = [
-        click.Option(
-            [f"--{option.name.replace('_', '-')}", option.name],
-            type=_OfFormat(option),
-            required=option.must,
-            metavar="FILE" if option.is_file else None,
-            help=option.help,
-        )
-        for option in importer.options
-    ]
-    names = [option.name for option in importer.options]
 
     def run(source_file: Path, output: Path, **said: Any) -> None:
-        options = {name: said.pop(name) for name in names}
+        options = given_options(importer.options, said)
         strict, resume = said.pop("strict"), said.pop("resume")
         source = source_of(importer, **{name: text or "" for name, text in said.items()})
         try:
@@ -94,7 +63,7 @@ def _command(importer: Importer) -> click.Command:
                     importer,
                     source_file,
                     output,
-                    options={name: one for name, one in options.items() if one is not None},
+                    options=options,
                     source=source,
                     strict=strict,
                     resume=resume,
@@ -104,12 +73,18 @@ def _command(importer: Importer) -> click.Command:
             click.echo("interrupted; the same command goes on where it was", err=True)
             raise
         _tell(summary, output)
-        click.get_current_context().exit(1 if summary.rejected else 0)
+        if not summary.entities:
+            click.echo(
+                f"no record of {source_file.as_posix()} became an entity; is it this format: "
+                f"{importer.title}?",
+                err=True,
+            )
+        click.get_current_context().exit(0 if summary.entities and not summary.rejected else 1)
 
     return click.Command(
         importer.name,
         callback=run,
-        params=[*_COMMON, *own, *_OF_SOURCE, *_OF_RUN],
+        params=[*_COMMON, *format_options(importer.options), *_OF_SOURCE, *_OF_RUN],
         help=f"Read {importer.title}.\n\nINPUT may be compressed: .gz, .bz2 or .xz.",
         short_help=f"{importer.title}.",
     )
@@ -123,8 +98,8 @@ def import_command() -> None:
     could not be read, each with its place and the reason. Nothing is written until all is read. An
     import that was interrupted goes on where it was when the same command is given again.
 
-    Exits with 0 when all records were read, 1 when some were rejected, and 2 when the command was
-    mistaken or the input cannot be read to its end.
+    Exits with 0 when all records were read, 1 when some were rejected or none became an entity, and
+    2 when the command was mistaken or the input cannot be read to its end.
 
     \b
     Examples:
@@ -137,25 +112,20 @@ def import_command() -> None:
 def _tell(summary: Summary, output: Path) -> None:
     """Say in one line or two what an import came to."""
     told = [
-        _count(summary.entities, "entity", "entities"),
-        _count(summary.aliases, "alias", "aliases"),
+        number(summary.entities, "entity"),
+        number(summary.aliases, "alias"),
     ]
     if summary.shared:
-        told.append(f"{_count(summary.shared, 'name', 'names')} of several entities")
+        told.append(f"{number(summary.shared, 'name')} of several entities")
     click.echo(f"{output.as_posix()}: {', '.join(told)}")
     if summary.disputed:
         click.echo(
-            f"{_count(summary.disputed, 'outside id', 'outside ids')} left out: several entities "
-            "claim each",
+            f"{number(summary.disputed, 'outside id')} left out: several entities claim each",
             err=True,
         )
     if summary.rejects is not None:
         click.echo(
-            f"{_count(summary.rejected, 'record', 'records')} rejected; see "
+            f"{number(summary.rejected, 'record')} rejected; see "
             f"{output.with_name(summary.rejects.name).as_posix()}",
             err=True,
         )
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from attrs import frozen
 
-from normalizer.cli.options import kind_option
+from normalizer.cli.options import bundled_option, file_option, kind_option, tables_option
 from normalizer.cli.outputs import visible
 from normalizer.errors import ArgumentError
 from normalizer.judgements import Journal, Undo, Verdict, standing
@@ -57,24 +57,13 @@ class _Options:
 @click.option("--why", default="", metavar="TEXT", help="The reason, for whoever reviews it.")
 @click.option("--undo", type=int, metavar="N", help="Take back record N, a judgement or an undo.")
 @click.option("--list", "listed", is_flag=True, help="Show all records, and which are in force.")
-@click.option(
+@file_option(
     "--export",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE",
-    help="Write what was judged the same, and the tables lack, as an alias file.",
+    explained="Write what was judged the same, and the tables lack, as an alias file.",
 )
-@click.option(
-    "--tables",
-    type=click.Path(path_type=Path),
-    multiple=True,
-    metavar="PATH",
-    help="Know the entities of these alias files besides the bundled ones. Repeatable.",
-)
-@click.option(
-    "--bundled/--no-bundled",
-    default=True,
-    show_default=True,
-    help="Whether the entities of the bundled tables are known; --no-bundled needs --tables.",
+@tables_option("Know the entities of these alias files besides the bundled ones. Repeatable.")
+@bundled_option(
+    "Whether the entities of the bundled tables are known; --no-bundled needs --tables."
 )
 def judge_command(**given: Any) -> None:
     r"""Write down what a name means, or not, against all scores.

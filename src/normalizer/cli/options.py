@@ -10,12 +10,17 @@ import click
 
 from normalizer.cli.pictures import PICTURES
 from normalizer.dates import PartialDate, as_date
+from normalizer.decide import BALANCED, POLICIES
 from normalizer.errors import ArgumentError
 from normalizer.model import Kind
 
 __all__ = [
     "KIND",
+    "bundled_option",
     "check_picture",
+    "count_option",
+    "file_option",
+    "form_option",
     "format_option",
     "input_options",
     "kb_option",
@@ -23,7 +28,9 @@ __all__ = [
     "lang_option",
     "output_option",
     "picture_option",
+    "policy_option",
     "read_date",
+    "tables_option",
     "workers_option",
 ]
 
@@ -86,13 +93,81 @@ workers_option = click.option(
     show_default=True,
     help="Processes that share the work.",
 )
-format_option = click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "csv"]),
-    default="text",
-    show_default=True,
-    help="text to read; json for a line of JSON a row; csv with a header row.",
+
+
+def form_option(*forms: str, explained: str) -> Callable[[_Function], _Function]:
+    """The form of what is printed; the first is the usual one."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(forms),
+        default=forms[0],
+        show_default=True,
+        help=explained,
+    )
+
+
+def tables_option(explained: str) -> Callable[[_Function], _Function]:
+    """Alias files beside those that are loaded anyway."""
+    return click.option(
+        "--tables",
+        type=click.Path(path_type=Path),
+        multiple=True,
+        metavar="PATH",
+        help=explained,
+    )
+
+
+def bundled_option(explained: str, *, default: bool = True) -> Callable[[_Function], _Function]:
+    """Whether the bundled tables are loaded."""
+    return click.option(
+        "--bundled/--no-bundled", default=default, show_default=True, help=explained
+    )
+
+
+def policy_option(explained: str) -> Callable[[_Function], _Function]:
+    """The preset of thresholds."""
+    return click.option(
+        "--policy",
+        type=click.Choice(list(POLICIES)),
+        default=BALANCED.name,
+        show_default=True,
+        help=explained,
+    )
+
+
+def count_option(
+    name: str, explained: str, *, least: int = 1, default: int | None = None
+) -> Callable[[_Function], _Function]:
+    """A number of things."""
+    return click.option(
+        name,
+        type=click.IntRange(min=least),
+        default=default,
+        show_default=default is not None,
+        metavar="N",
+        help=explained,
+    )
+
+
+def file_option(
+    *names: str, explained: str, multiple: bool = False
+) -> Callable[[_Function], _Function]:
+    """A file to read or write, no folder."""
+    return click.option(
+        *names,
+        type=click.Path(path_type=Path, dir_okay=False),
+        multiple=multiple,
+        metavar="FILE",
+        help=explained,
+    )
+
+
+format_option = form_option(
+    "text",
+    "json",
+    "csv",
+    explained="text to read; json for a line of JSON a row; csv with a header row.",
 )
 picture_option = click.option(
     "--picture",
@@ -100,12 +175,10 @@ picture_option = click.option(
     help="Draw how the evidence adds up: text with blocks, ascii without, svg for a file of its "
     "own. For one name, or one pair.",
 )
-output_option = click.option(
+output_option = file_option(
     "--output",
     "-o",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE",
-    help="Write to FILE, which is replaced when all is done; without it, to standard output.",
+    explained="Write to FILE, which is replaced when all is done; without it, to standard output.",
 )
 
 

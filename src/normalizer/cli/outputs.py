@@ -7,16 +7,15 @@ import io
 import json
 import os
 import sys
-import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from normalizer.cli.inputs import CommandError
 from normalizer.explain.cells import visible
 
-__all__ = ["Write", "csv_row", "json_line", "open_binary", "open_output", "visible"]
+__all__ = ["Write", "check_kept", "csv_row", "json_line", "open_binary", "open_output", "visible"]
 
 Write = Callable[[str], object]
 """Takes text, in order."""
@@ -55,28 +54,18 @@ def open_binary(path: Path) -> Iterator[BinaryIO]:
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file():  # a device or a pipe cannot be replaced
         with _told(path):
-            stream = target.open("wb")
-        with stream:
-            yield stream
+            device = target.open("wb")
+        with device:
+            yield device
         return
-    with _told(path):
-        handle, name = tempfile.mkstemp(
-            prefix=f".{target.name}.", suffix=".tmp", dir=target.parent
-        )  # fmt: skip
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            yield stream
-            with _told(path):
-                stream.flush()
-                os.fsync(stream.fileno())
+    from normalizer.tables.write import replacing  # noqa: PLC0415 - its package loads a YAML parser
+
+    with ExitStack() as stack:
         with _told(path):
-            temporary.chmod(_permissions(target))
-            temporary.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            temporary.unlink()
-        raise
+            stream = stack.enter_context(replacing(path))
+        yield stream
+        with _told(path):
+            stack.close()
 
 
 @contextmanager
@@ -88,14 +77,26 @@ def _told(path: Path) -> Iterator[None]:
         raise CommandError(f"{path} cannot be written: {reason}; check the path") from None
 
 
-def _permissions(target: Path) -> int:
-    """The permission bits of a file, or those that a new file gets."""
-    try:
-        return target.stat().st_mode & 0o7777
-    except FileNotFoundError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
+def check_kept(output: Path | None, read: Iterable[Path | str]) -> None:
+    """Find out whether an output would replace what a command reads, before anything is written.
+
+    Args:
+        output: The file to write; None for the standard output.
+        read: The files that are read, and the folders of tables.
+
+    Raises:
+        CommandError: It would.
+    """
+    from normalizer.tables.files import BULK_SUFFIXES, YAML_SUFFIXES  # noqa: PLC0415 - likewise
+
+    if output is None:
+        return
+    target = Path(os.path.realpath(output))
+    is_table = target.is_file() and target.suffix.casefold() in (*YAML_SUFFIXES, *BULK_SUFFIXES)
+    for path in read:
+        place = Path(os.path.realpath(path))
+        if target == place or (is_table and target.is_relative_to(place)):
+            raise CommandError(f"{output} is read and cannot be written; name another")
 
 
 def csv_row(values: Sequence[str]) -> str:

@@ -23,6 +23,7 @@ from normalizer.cli.mentions import (
     open_mentions,
 )
 from normalizer.cli.options import (
+    bundled_option,
     check_picture,
     input_options,
     kb_option,
@@ -30,12 +31,14 @@ from normalizer.cli.options import (
     lang_option,
     output_option,
     picture_option,
+    policy_option,
     read_date,
+    tables_option,
     workers_option,
 )
 from normalizer.cli.outputs import csv_row, open_output
 from normalizer.cli.terminal import plain, progress, styler, terminal_width
-from normalizer.decide import BALANCED, POLICIES, Status
+from normalizer.decide import Status
 from normalizer.resolver import Resolver
 
 if TYPE_CHECKING:
@@ -73,18 +76,11 @@ _FORMS = {".csv": "csv", ".json": "json", ".jsonl": "json", ".ndjson": "json"}
 @click.option(
     "--context-column", metavar="COLUMN", help="Column of the contexts; --context where empty."
 )
-@click.option(
-    "--tables",
-    type=click.Path(path_type=Path),
-    multiple=True,
-    metavar="PATH",
-    help="Load alias files, or all those in a folder, besides the bundled tables. Repeatable.",
+@tables_option(
+    "Load alias files, or all those in a folder, besides the bundled tables. Repeatable."
 )
-@click.option(
-    "--bundled/--no-bundled",
-    default=True,
-    show_default=True,
-    help="Whether to load the tables that come with normalizer; --no-bundled needs --tables.",
+@bundled_option(
+    "Whether to load the tables that come with normalizer; --no-bundled needs --tables."
 )
 @kb_option
 @click.option(
@@ -93,13 +89,7 @@ _FORMS = {".csv": "csv", ".json": "json", ".jsonl": "json", ".ndjson": "json"}
     metavar="JOURNAL",
     help="Obey what people said in JOURNAL, a file that 'normalizer judge' writes.",
 )
-@click.option(
-    "--policy",
-    type=click.Choice(list(POLICIES)),
-    default=BALANCED.name,
-    show_default=True,
-    help="How sure to be: strict for merges that nobody reviews, screening for review lists.",
-)
+@policy_option("How sure to be: strict for merges that nobody reviews, screening for review lists.")
 @click.option(
     "--explain/--no-explain",
     default=None,

@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
-from normalizer.cli.options import kind_option, output_option
-from normalizer.cli.outputs import open_output
+from normalizer.cli.options import count_option, form_option, kind_option, output_option
+from normalizer.cli.outputs import check_kept, open_output
 from normalizer.cli.terminal import stages
 from normalizer.model import as_kind
 
@@ -22,13 +22,8 @@ __all__ = ["stats_command"]
     "--bundled", is_flag=True, help="Count the bundled tables, too; without PATHS, they are."
 )
 @kind_option
-@click.option(
-    "--pairs",
-    type=click.IntRange(min=0),
-    default=20,
-    show_default=True,
-    metavar="N",
-    help="Show the N most confusable pairs; 0 does not look for any.",
+@count_option(
+    "--pairs", "Show the N most confusable pairs; 0 does not look for any.", least=0, default=20
 )
 @click.option(
     "--least",
@@ -38,14 +33,7 @@ __all__ = ["stats_command"]
     metavar="SCORE",
     help="Least score of a pair.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="text to read, json for programs.",
-)
+@form_option("text", "json", explained="text to read, json for programs.")
 @output_option
 def stats_command(
     paths: tuple[Path, ...], *, bundled: bool, pairs: int, form: str, output: Path | None,
@@ -71,11 +59,12 @@ def stats_command(
     # What reads tables and files names is for those commands alone that run.
     from normalizer.curation.confusable import confusable_pairs  # noqa: PLC0415
     from normalizer.curation.coverage import coverage  # noqa: PLC0415
-    from normalizer.curation.rows import base_of, open_resolver  # noqa: PLC0415
+    from normalizer.curation.rows import open_resolver  # noqa: PLC0415
     from normalizer.curation.showing import pairs_text, stats_text  # noqa: PLC0415
 
+    check_kept(output, paths)
     kind = as_kind(given["kind"])
-    base = base_of(open_resolver(*paths, bundled=bundled or not paths))
+    base = open_resolver(*paths, bundled=bundled or not paths).knowledge_base
     found = coverage(
         one for one in base.contents() if kind is None or one[0].kind is kind
     )  # fmt: skip

@@ -12,15 +12,22 @@ import click
 from attrs import frozen
 
 from normalizer.cli.corpus import Corpus, corpus_options, told
-from normalizer.cli.options import workers_option
-from normalizer.cli.outputs import open_output
-from normalizer.cli.review import number, review
+from normalizer.cli.options import (
+    bundled_option,
+    count_option,
+    file_option,
+    policy_option,
+    tables_option,
+    workers_option,
+)
+from normalizer.cli.outputs import check_kept, open_output
+from normalizer.cli.review import review
 from normalizer.cli.terminal import progress
-from normalizer.decide import BALANCED, POLICIES
+from normalizer.cli.wording import number
 
 if TYPE_CHECKING:
     from normalizer.curation.deciding import Desk
-    from normalizer.curation.suggesting import Suggested
+    from normalizer.curation.suggestions import Suggested
     from normalizer.resolver import Resolver
 
 __all__ = ["suggest_command"]
@@ -47,54 +54,21 @@ class _Options:
 @click.command("suggest")
 @click.argument("table", type=click.Path(path_type=Path, dir_okay=False))
 @corpus_options
-@click.option(
-    "--tables",
-    type=click.Path(path_type=Path),
-    multiple=True,
-    metavar="PATH",
-    help="Know the entities of these alias files, too. Repeatable.",
-)
-@click.option(
-    "--bundled/--no-bundled",
-    default=True,
-    show_default=True,
-    help="Whether the entities of the bundled tables are known.",
-)
-@click.option(
-    "--policy",
-    type=click.Choice(list(POLICIES)),
-    default=BALANCED.name,
-    show_default=True,
-    help="How sure an answer must be to need no row.",
-)
-@click.option(
+@tables_option("Know the entities of these alias files, too. Repeatable.")
+@bundled_option("Whether the entities of the bundled tables are known.")
+@policy_option("How sure an answer must be to need no row.")
+@file_option(
     "--journal",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE",
-    help="Write a no into FILE, as 'normalizer judge' does, and do not ask what it holds.",
+    explained="Write a no into FILE, as 'normalizer judge' does, and do not ask what it holds.",
 )
 @click.option("--who", metavar="NAME", help="Who decides; the journal keeps it.")
-@click.option(
-    "--least-count",
-    type=click.IntRange(min=1),
-    default=1,
-    show_default=True,
-    metavar="N",
-    help="Leave out what came fewer than N times.",
-)
-@click.option(
+@count_option("--least-count", "Leave out what came fewer than N times.", default=1)
+@file_option(
     "--output",
     "-o",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE",
-    help="Ask nothing; write the suggestions into FILE to be edited, or as data into a .json.",
+    explained="Ask nothing; write the suggestions into FILE to be edited, or as data into a .json.",
 )
-@click.option(
-    "--apply",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE",
-    help="Do what was written into FILE, which --output made.",
-)
+@file_option("--apply", explained="Do what was written into FILE, which --output made.")
 @workers_option
 @click.pass_context
 def suggest_command(context: click.Context, /, **given: Any) -> None:
@@ -102,8 +76,9 @@ def suggest_command(context: click.Context, /, **given: Any) -> None:
 
     TABLE is the alias file that takes the rows; it is made where there is none. Mentions that are
     ambiguous or nil are put together by spelling, and each row is asked about in the terminal:
-    y accepts it, n refuses it for ever, s leaves it for the next time, w shows the evidence,
-    e names another entity, q ends. What was decided is written at once.
+    y accepts it, n refuses it for ever, u is unsure and keeps it in doubt for ever, s leaves it for
+    the next time, w shows the evidence, e names another entity, q ends. What was decided is written
+    at once.
 
     Exits with 0 when all is done, 1 when alias tables have problems, 2 when the command or its
     input was mistaken, and 130 when interrupted.
@@ -121,6 +96,8 @@ def suggest_command(context: click.Context, /, **given: Any) -> None:
     from normalizer.curation.deciding import Desk  # noqa: PLC0415
 
     desk = Desk(options.table, options.journal, options.who or "", lambda: datetime.now(UTC))
+    if options.output is None:
+        desk.check(says_no=options.apply is None)
     resolver = _open(options)
     if options.apply is not None:
         click.echo(_apply(options.apply, desk, resolver), err=True)
@@ -151,6 +128,15 @@ def _check(options: _Options, corpus: Corpus) -> None:
             "a no is written into a journal, with who said it; give --journal FILE and --who NAME, "
             "or --output FILE"
         )
+    if options.output is None and "-" in corpus.mentions:
+        raise click.UsageError(
+            "where the mentions come from standard input, nobody can answer there; give a file, "
+            "or --output FILE"
+        )
+    journal = [] if options.journal is None else [options.journal]
+    check_kept(
+        options.output, [options.table, *options.tables, *corpus.mentions, *corpus.log, *journal]
+    )
     if not options.bundled and not options.tables and not options.table.exists():
         raise click.UsageError("--no-bundled leaves no tables; give --tables PATH")
 
@@ -199,14 +185,16 @@ def _apply(path: Path, desk: Desk, resolver: Resolver) -> str:
     from normalizer.curation.patch_reader import read_patch  # noqa: PLC0415
 
     decided = decide_patch(read_patch(path), resolver.entity)
-    if decided.refused or decided.passed_over:
+    if decided.refused or decided.unsure or decided.passed_over:
         desk.check()
     desk.accept(decided.aliases, decided.entities)
     refused = desk.refuse(decided.refused)
+    unsure = desk.leave_unsure(decided.unsure)
     passed = desk.pass_over(decided.passed_over)
     return (
         f"{number(len(decided.aliases), 'row')} and {number(len(decided.entities), 'new entity')}"
-        f" accepted, {refused} refused, {passed} passed over, {decided.open} left open"
+        f" accepted, {refused} refused, {unsure} left unsure, {passed} passed over, "
+        f"{decided.open} left open"
     )
 
 

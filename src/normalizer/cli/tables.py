@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from normalizer import __version__
-from normalizer.errors import ArgumentError, TableError
+from normalizer.cli.options import form_option
+from normalizer.cli.wording import number
+from normalizer.errors import ArgumentError
 from normalizer.linting import RULES, Selection, is_warning, lint
 from normalizer.linting.outputs import as_annotation, as_json, as_sarif
 from normalizer.tables import bundled_path
@@ -47,13 +49,12 @@ def _codes(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tup
     metavar="CODES",
     help="Not these rules; the longer beginning wins over the shorter.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "github", "sarif"]),
-    default="text",
-    show_default=True,
-    help="How to print problems; 'github' makes annotations of a workflow run.",
+@form_option(
+    "text",
+    "json",
+    "github",
+    "sarif",
+    explained="How to print problems; 'github' makes annotations of a workflow run.",
 )
 @click.option("--fix", is_flag=True, help="Mend what can be mended for certain, then check.")
 @click.option("--diff", is_flag=True, help="Print what --fix would change, and change nothing.")
@@ -95,15 +96,15 @@ def lint_command(
     changes = plan_mends(*given, wanted=chosen.has) if fix or diff else []
     if diff:
         click.echo("".join(change.diff() for change in changes), nl=False)
+        left = _left_by(changes, lint(*given, select=select, ignore=ignore))
+        for problem in left:
+            click.echo(problem, err=True)
         click.echo(_files(len(changes), "would be mended"), err=True)
-        context.exit(1 if changes else 0)
+        context.exit(1 if changes or left else 0)
     failed = _write(changes)
     for change in changes:
-        click.echo(f"{change.shown}: {_times(len(change.mends), 'mend')}", err=True)
-    try:
-        problems = lint(*given, select=select, ignore=ignore)
-    except TableError as error:
-        problems = list(error.problems)
+        click.echo(f"{change.shown}: {number(len(change.mends), 'mend')}", err=True)
+    problems = lint(*given, select=select, ignore=ignore)
     _print_problems(problems, form)
     errors = sum(not is_warning(problem) for problem in problems)
     click.echo(_count(errors, len(problems) - errors), err=True)
@@ -171,6 +172,16 @@ def schema_command(bulk: bool) -> None:  # noqa: FBT001
     click.echo(schema_text(bulk=bulk), nl=False)
 
 
+def _left_by(changes: Sequence[Change], problems: Sequence[Problem]) -> list[Problem]:
+    """Problems, without warnings, of files that no change would touch."""
+    touched = {change.shown for change in changes}
+    return [
+        problem
+        for problem in problems
+        if not is_warning(problem) and problem.location.file not in touched
+    ]
+
+
 def _write(changes: Sequence[Change]) -> list[Change]:
     """Replace files, each wholly or not at all; those that could not be are told and returned."""
     failed = []
@@ -199,18 +210,14 @@ def _print_problems(problems: Sequence[Problem], form: str) -> None:
             click.echo(as_annotation(problem) if form == "github" else str(problem))
 
 
-def _times(count: int, what: str) -> str:
-    return f"{count} {what}{'s' if count != 1 else ''}"
-
-
 def _files(count: int, verb: str) -> str:
-    return f"{_times(count, 'file')} {verb}"
+    return f"{number(count, 'file')} {verb}"
 
 
 def _count(errors: int, warnings: int) -> str:
     counts = []
     if errors:
-        counts.append(_times(errors, "problem"))
+        counts.append(number(errors, "problem"))
     if warnings:
-        counts.append(_times(warnings, "warning"))
+        counts.append(number(warnings, "warning"))
     return ", ".join(counts) or "no problems"

@@ -85,7 +85,7 @@ def confusable_pairs(
     >>> from normalizer import Resolver
     >>> names = [("a", "John Smith", "person"), ("b", "Jon Smith", "person"), ("c", "Jiang Qing")]
     >>> resolver = Resolver.from_names(names)
-    >>> [(pair.left, pair.right) for pair in confusable_pairs(resolver._base)]
+    >>> [(pair.left, pair.right) for pair in confusable_pairs(resolver.knowledge_base)]
     [('a', 'b')]
     """
     best: dict[tuple[str, str], Pair] = {}

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from normalizer.curation.writing import add_to_file
+from normalizer.curation.writing import add_to_file, check_folder, check_target
 from normalizer.errors import ArgumentError
 from normalizer.judgements import Journal, Verdict, judged_spelling, standing
 from normalizer.tables.write import replace_text
@@ -58,19 +58,29 @@ class Desk:
             ArgumentError: There is no journal, or nobody to name.
             JournalError: The journal has problems, or cannot be written.
         """
+        return self._judge(aliases, Verdict.DIFFERENT, why)
+
+    def leave_unsure(self, aliases: Sequence[Alias], why: str = "a suggestion in doubt") -> int:
+        """Write down that nobody can tell whether spellings mean an entity; say how many were new.
+
+        Raises:
+            ArgumentError: There is no journal, or nobody to name.
+            JournalError: The journal has problems, or cannot be written.
+        """
+        return self._judge(aliases, Verdict.UNSURE, why)
+
+    def _judge(self, aliases: Sequence[Alias], verdict: Verdict, why: str) -> int:
         if not aliases:
             return 0
         journal = Journal(self._told())
         known = {
             (judged_spelling(one.mention), one.entity)
             for one in (standing(journal.records()) if journal.path.exists() else ())
-            if one.verdict is Verdict.DIFFERENT
+            if one.verdict is verdict
         }
         fresh = [one for one in aliases if (judged_spelling(one.text), one.entity) not in known]
         for alias in fresh:
-            journal.judge(
-                alias.text, alias.entity, Verdict.DIFFERENT, who=self.who, when=self.now(), why=why
-            )
+            journal.judge(alias.text, alias.entity, verdict, who=self.who, when=self.now(), why=why)
         return len(fresh)
 
     def pass_over(self, texts: Iterable[str]) -> int:
@@ -96,16 +106,25 @@ class Desk:
                 raise ArgumentError(reason) from None
         return len(fresh)
 
-    def check(self) -> None:
-        """Find out whether a no can be written down, before anything else is.
+    def check(self, *, says_no: bool = True) -> None:
+        """Find out whether decisions can be written down, before any is made.
+
+        Args:
+            says_no: Whether some may go into the journal.
 
         Raises:
-            ArgumentError: There is no journal, or nobody to name.
+            ArgumentError: The table is no file that takes rows, or there is no folder for it; there
+                is no journal, or nobody to name; the list beside it cannot be read.
             JournalError: The journal has problems.
         """
+        check_target(self.table)
+        if not says_no:
+            return
         path = self._told()
+        check_folder(path)
         if path.exists():
             Journal(path).records()
+        read_passed_over(passed_over_path(path))
 
     def _told(self) -> Path:
         if self.journal is None or not self.who.strip():

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from normalizer.curation.patch_reader import BAD_VALUE, Block, PatchError
+from normalizer.curation.patch_reader import BAD_VALUE, Answer, Block, PatchError
 from normalizer.model import Alias, Entity, Kind, Problem
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ class Decided:
         aliases: Rows that were accepted.
         entities: New entities that were.
         refused: Rows of known entities that were refused.
+        unsure: Rows that nobody can tell of.
         passed_over: Spellings of new entities that were refused.
         open: How many rows and new entities nothing was said of.
     """
@@ -30,6 +31,7 @@ class Decided:
     aliases: tuple[Alias, ...]
     entities: tuple[Entity, ...]
     refused: tuple[Alias, ...]
+    unsure: tuple[Alias, ...]
     passed_over: tuple[str, ...]
     open: int
 
@@ -48,22 +50,27 @@ def decide_patch(blocks: Iterable[Block], known: Callable[[str], Entity | None])
     aliases: list[Alias] = []
     entities: list[Entity] = []
     refused: list[Alias] = []
+    unsure: list[Alias] = []
     passed_over: list[str] = []
     problems: list[Problem] = []
     left = 0
     for block in blocks:
-        accepted = [row.alias for row in block.rows if row.accept]
-        declined = [row.alias for row in block.rows if row.accept is False]
-        problems += _problems(block, known, says=bool(accepted or declined))
+        said = {
+            answer: [one.alias for one in block.rows if one.accept is answer] for answer in Answer
+        }
+        accepted, declined, doubted = said[Answer.YES], said[Answer.NO], said[Answer.UNSURE]
+        problems += _problems(block, known, says=any(said.values()))
         left += sum(row.accept is None for row in block.rows)
         if not block.is_new:
             aliases += accepted
             refused += declined
-        elif block.accept:
+            unsure += doubted
+        elif block.accept is Answer.YES:
             entities.append(block.entity)
             aliases += accepted
             passed_over += [alias.text for alias in declined]
-        elif block.accept is False:
+            unsure += doubted
+        elif block.accept is Answer.NO:
             names = [block.entity.name] if block.entity.name else []
             passed_over += [*names, *(row.alias.text for row in block.rows)]
             left -= sum(row.accept is None for row in block.rows)
@@ -71,7 +78,9 @@ def decide_patch(blocks: Iterable[Block], known: Callable[[str], Entity | None])
             left += 1
     if problems:
         raise PatchError(sorted(problems))
-    return Decided(tuple(aliases), tuple(entities), tuple(refused), tuple(passed_over), left)
+    return Decided(
+        tuple(aliases), tuple(entities), tuple(refused), tuple(unsure), tuple(passed_over), left
+    )
 
 
 def _problems(
@@ -82,7 +91,7 @@ def _problems(
         if says and known(id_) is None:
             mend = "give the id of an entity, as 'normalizer resolve' shows it, or load its table"
             yield Problem(place, BAD_VALUE, f"no entity {id_!r} in the tables", mend)
-    elif block.accept:
+    elif block.accept is Answer.YES:
         there = known(id_)
         if there is not None and there.name != block.entity.name:
             message = f"{id_!r} is {there.name!r} already"
@@ -92,6 +101,8 @@ def _problems(
             yield Problem(place, BAD_VALUE, "a new entity without a kind", mend)
         if not block.entity.name:
             yield Problem(place, BAD_VALUE, "a new entity without a name", "give its name")
-    elif block.accept is None and any(row.accept for row in block.rows):
+    elif block.accept is None and any(
+        row.accept in (Answer.YES, Answer.UNSURE) for row in block.rows
+    ):
         mend = "write yes after the accept of the entity, too"
         yield Problem(place, BAD_VALUE, "rows of a new entity that is not accepted", mend)

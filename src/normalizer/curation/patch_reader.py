@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from normalizer.tables.yaml_nodes import Node
 
-__all__ = ["BAD_VALUE", "Block", "PatchError", "Row", "read_patch"]
+__all__ = ["BAD_VALUE", "Answer", "Block", "PatchError", "Row", "read_patch"]
 
 UNREADABLE = "P101"
 """The patch cannot be read."""
@@ -30,8 +31,23 @@ BAD_SHAPE = "P102"
 BAD_VALUE = "P103"
 """A value cannot be meant."""
 
-_ANSWERS = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
 _BLOCK_FIELDS = ("entity", "new", "accept", "kind", "name", "country", "rows")
+
+
+class Answer(Enum):
+    """What a person says of a row, or of a new entity."""
+
+    YES = "yes"
+    NO = "no"
+    UNSURE = "unsure"
+    """Nobody can tell; of rows only."""
+
+
+_ANSWERS = {
+    "yes": Answer.YES, "y": Answer.YES, "true": Answer.YES,
+    "no": Answer.NO, "n": Answer.NO, "false": Answer.NO,
+    "unsure": Answer.UNSURE, "u": Answer.UNSURE,
+}  # fmt: skip
 
 
 class PatchError(NormalizerError):
@@ -62,7 +78,7 @@ class Row:
     """
 
     alias: Alias
-    accept: bool | None
+    accept: Answer | None
     place: Location
 
 
@@ -80,7 +96,7 @@ class Block:
 
     entity: Entity
     is_new: bool
-    accept: bool | None
+    accept: Answer | None
     rows: tuple[Row, ...]
     place: Location
 
@@ -131,11 +147,12 @@ class _Reader:
             return ""
         return node.text.strip()
 
-    def answer(self, found: dict[str, Node]) -> bool | None:
-        """What a person said."""
+    def answer(self, found: dict[str, Node], *, of_row: bool) -> Answer | None:
+        """What a person said of a row, or of a new entity."""
         said = self.text(found, "accept").casefold()
-        if said and said not in _ANSWERS:
-            mend = "write yes or no, or leave it empty"
+        if said and (said not in _ANSWERS or (_ANSWERS[said] is Answer.UNSURE and not of_row)):
+            choice = "yes, no or unsure" if of_row else "yes or no"
+            mend = f"write {choice}, or leave it empty"
             self.wrong(found["accept"], BAD_VALUE, f"{said!r} is no answer", mend)
         return _ANSWERS.get(said)
 
@@ -170,9 +187,12 @@ class _Reader:
         )
         rows = [self.row(one, id_) for one in self.items(found.get("rows"), "rows")]
         return Block(
-            entity, is_new, self.answer(found), tuple(row for row in rows if row is not None),
+            entity,
+            is_new,
+            self.answer(found, of_row=False),
+            tuple(row for row in rows if row is not None),
             Location(self.path, node.line, node.column),
-        )  # fmt: skip
+        )
 
     def row(self, node: Node, entity: str) -> Row | None:
         """A row."""
@@ -196,7 +216,9 @@ class _Reader:
             self.text(found, "source"), self.text(found, "note"),
             self.text(found, "shared") == "true",
         )  # fmt: skip
-        return Row(alias, self.answer(found), Location(self.path, node.line, node.column))
+        return Row(
+            alias, self.answer(found, of_row=True), Location(self.path, node.line, node.column)
+        )
 
 
 def _kind(text: str) -> Kind:

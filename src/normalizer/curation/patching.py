@@ -13,12 +13,13 @@ from normalizer.tables.yaml_scalars import write_scalar
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from normalizer.curation.suggesting import Proposed, Suggested, Suggestion
+    from normalizer.curation.suggestions import Proposed, Suggested, Suggestion
 
 __all__ = ["write_patch"]
 
 _HEAD = """\
-# Rows that normalizer suggests. Write yes or no after `accept`; what stays empty is asked again.
+# Rows that normalizer suggests. Write yes, no or unsure after the `accept` of a row, and yes or no
+# after that of a new entity; what stays empty is asked again.
 # What stands in a row may be mended, and so may the id, kind, name and country of a new entity.
 # Then: normalizer suggest TABLE --apply THIS_FILE
 format: 1

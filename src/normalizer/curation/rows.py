@@ -8,7 +8,7 @@ from normalizer.errors import ArgumentError
 from normalizer.index.keys import text_key
 from normalizer.resolver import Resolver
 from normalizer.store.manifest import MANIFEST
-from normalizer.tables.vocabulary import ALIAS_FIELDS
+from normalizer.tables.bulk import alias_cells
 from normalizer.tables.yaml_scalars import write_scalar
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from normalizer.index.base import KnowledgeBase
     from normalizer.model import Alias
 
-__all__ = ["as_row", "base_of", "fields_of", "open_resolver", "rows_like", "rows_of"]
+__all__ = ["as_row", "fields_of", "open_resolver", "rows_like", "rows_of"]
 
 
 def open_resolver(
@@ -47,11 +47,6 @@ def open_resolver(
     return Resolver.open(compiled[0], policy=policy)
 
 
-def base_of(resolver: Resolver) -> KnowledgeBase:
-    """What a resolver knows; unlike its tables it is not read whole."""
-    return resolver._base  # noqa: SLF001 - the one place above it that looks inside
-
-
 def rows_of(base: KnowledgeBase, entity_id: str) -> tuple[Alias, ...]:
     """The aliases of an entity; none where it is not known."""
     place = base.find(entity_id)
@@ -70,13 +65,7 @@ def rows_like(base: KnowledgeBase, text: str) -> tuple[Alias, ...]:
 
 def fields_of(alias: Alias) -> dict[str, str]:
     """What a row says, by field, in canonical order; what goes without saying is left out."""
-    values = {
-        "text": alias.text, "lang": "" if alias.lang == "und" else alias.lang,
-        "kind": alias.kind.value, "system": alias.system,
-        "since": str(alias.since or ""), "until": str(alias.until or ""),
-        "source": alias.source, "note": alias.note, "shared": "true" if alias.shared else "",
-    }  # fmt: skip
-    return {name: values[name] for name in ALIAS_FIELDS if values.get(name)}
+    return {name: text for name, text in alias_cells(alias).items() if text}
 
 
 def as_row(alias: Alias) -> str:

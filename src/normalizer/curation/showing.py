@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from normalizer.curation.diffing import Effect
+from normalizer.curation.changes import Effect
 from normalizer.explain.cells import cell, pad, visible, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from normalizer.curation.changes import Answer, Broken, Change, Diff
     from normalizer.curation.confusable import Pair
     from normalizer.curation.coverage import Coverage
-    from normalizer.curation.diffing import Answer, Broken, Change, Diff
 
 __all__ = ["diff_markdown", "diff_text", "pairs_text", "stats_text"]
 
@@ -51,7 +51,7 @@ def diff_text(diff: Diff, *, scores: bool = False, most: int | None = None) -> s
 def summary(diff: Diff) -> str:
     """What changed, in a sentence.
 
-    >>> from normalizer.curation.diffing import Diff
+    >>> from normalizer.curation.changes import Diff
     >>> summary(Diff(3, ()))
     '0 of 3 mentions are answered otherwise.'
     """

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from normalizer.model import Alias, Entity
     from normalizer.tables.cells import RawFile
 
-__all__ = ["add_to_file", "with_rows"]
+__all__ = ["add_to_file", "check_folder", "check_target", "with_rows"]
 
 
 def with_rows(
@@ -62,8 +62,7 @@ def with_rows(
           - {text: 조태열, lang: ko, kind: native}
     """
     kind = suffix.casefold()
-    if kind not in (*YAML_SUFFIXES, CSV_SUFFIX):
-        raise ArgumentError(f"rows cannot be added to {path}; name a .yaml or .csv file")
+    _check_suffix(kind, path)
     file = _parsed(text, kind, path)
     by_id: dict[str, list[RawEntity]] = {}
     for block in file.entities:
@@ -143,8 +142,7 @@ def add_to_file(
         ArgumentError: It is no such file, or cannot be read or written.
     """
     path = Path(path)
-    if is_side_file(path):
-        raise ArgumentError(f"{shown(path)} holds the sources of a table; name the table")
+    check_target(path)
     suffix = path.suffix.casefold()
     try:
         data = path.read_bytes()
@@ -167,6 +165,35 @@ def add_to_file(
     except OSError as error:
         raise _refused(path, "written", error) from None
     return True
+
+
+def check_target(path: Path) -> None:
+    """Find out whether rows can be added to a file by its name and place, before it is read.
+
+    Raises:
+        ArgumentError: It is no table, or there is no folder for it.
+    """
+    if is_side_file(path):
+        raise ArgumentError(f"{shown(path)} holds the sources of a table; name the table")
+    _check_suffix(path.suffix.casefold(), shown(path))
+    check_folder(path)
+
+
+def check_folder(path: Path) -> None:
+    """Find out whether there is a folder for a file.
+
+    Raises:
+        ArgumentError: There is none.
+    """
+    if not path.parent.is_dir():
+        raise ArgumentError(
+            f"{shown(path)} cannot be written: No such file or directory; check the path"
+        )
+
+
+def _check_suffix(kind: str, path: str) -> None:
+    if kind not in (*YAML_SUFFIXES, CSV_SUFFIX):
+        raise ArgumentError(f"rows cannot be added to {path}; name a .yaml or .csv file")
 
 
 def _refused(path: Path, done: str, error: OSError) -> ArgumentError:

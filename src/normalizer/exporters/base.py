@@ -8,18 +8,12 @@ from typing import TYPE_CHECKING, Protocol
 from attrs import Factory, define, frozen
 
 from normalizer.importers.base import Option
-from normalizer.model import Alias, AliasKind, Entity
 
 if TYPE_CHECKING:
+    from normalizer.model import Alias, Entity
     from normalizer.tables.table import Source
 
-__all__ = ["DECIDES", "Contents", "Exporter", "Option", "Written"]
-
-DECIDES = frozenset({
-    AliasKind.NATIVE, AliasKind.SELF, AliasKind.TRANSLITERATION, AliasKind.TRANSLATION,
-    AliasKind.ABBREVIATION, AliasKind.FORMER, AliasKind.PSEUDONYM,
-})  # fmt: skip
-"""Kinds of names that may tell their entity alone; the others only support."""
+__all__ = ["Contents", "Exporter", "Option", "Written"]
 
 
 class Contents(Protocol):

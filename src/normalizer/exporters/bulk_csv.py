@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, BinaryIO
 
 from normalizer.exporters.base import Exporter, Written
 from normalizer.exporters.rows import columns_of, rows
+from normalizer.tables.bulk import csv_line
 
 if TYPE_CHECKING:
     from normalizer.exporters.base import Contents
 
 __all__ = ["EXPORTER", "write"]
-
-_NEEDS_QUOTES = re.compile(r'[,"\r\n]')
 
 
 def write(contents: Contents, out: BinaryIO) -> Written:
@@ -25,17 +23,10 @@ def write(contents: Contents, out: BinaryIO) -> Written:
     """
     done = Written()
     columns = columns_of(contents)
-    out.write((",".join(columns) + "\n").encode())
-    for row in rows(contents, done):
-        line = ",".join(_quoted(row.get(name, "")) for name in columns) + "\n"
-        out.write(line.encode("utf-8"))
+    out.write(csv_line(columns).encode())
+    lines = (csv_line(row.get(name, "") for name in columns) for row in rows(contents, done))
+    out.writelines(line.encode("utf-8") for line in lines)
     return done
-
-
-def _quoted(text: str) -> str:
-    if _NEEDS_QUOTES.search(text):
-        return '"' + text.replace('"', '""') + '"'
-    return text
 
 
 EXPORTER = Exporter(

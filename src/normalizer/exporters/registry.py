@@ -5,8 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from normalizer.errors import ArgumentError
 from normalizer.exporters import bulk_csv, ftm, parquet, skos, spacy
+from normalizer.importers.base import format_named
 
 if TYPE_CHECKING:
     from normalizer.exporters.base import Exporter
@@ -36,9 +36,4 @@ def exporter_named(name: str) -> Exporter:
     >>> exporter_named("skos").title
     'SKOS concepts, in Turtle'
     """
-    try:
-        return EXPORTERS[name]
-    except KeyError:
-        raise ArgumentError(
-            f"no format {name!r}; use one of {', '.join(sorted(EXPORTERS))}"
-        ) from None
+    return format_named(EXPORTERS, name)

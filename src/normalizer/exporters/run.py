@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from normalizer.errors import ArgumentError
 from normalizer.exporters.contents import open_contents
 from normalizer.tables.table import Tables
-from normalizer.tables.write import replace_text, to_side_file
+from normalizer.tables.write import replace_text, replacing, to_side_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -76,23 +74,10 @@ def _is_within(target: Path, read: Path) -> bool:
 def _write(
     exporter: Exporter, contents: Contents, target: Path, options: dict[str, object]
 ) -> Written:
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            done = exporter.write(contents, stream, **options)
-            stream.flush()
-            os.fsync(stream.fileno())
-        mask = os.umask(0)
-        os.umask(mask)
-        temporary.chmod(0o666 & ~mask)
+    with replacing(target) as stream:
+        done = exporter.write(contents, stream, **options)
         if exporter.has_sources:
             side_file = target.with_name(f"{target.stem}.meta.yaml")
             if contents.sources or side_file.exists():
                 replace_text(side_file, to_side_file(Tables(sources=contents.sources)))
-        temporary.replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
-        raise
     return done

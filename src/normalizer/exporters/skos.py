@@ -11,8 +11,9 @@ import re
 from typing import TYPE_CHECKING, BinaryIO
 
 from normalizer.errors import ArgumentError
-from normalizer.exporters.base import DECIDES, Exporter, Option, Written
+from normalizer.exporters.base import Exporter, Option, Written
 from normalizer.model import AliasKind
+from normalizer.tables.vocabulary import DECIDING_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -100,7 +101,7 @@ def labels_of(
     for alias in aliases:
         lang = "" if alias.lang == "und" else alias.lang
         is_canonical = alias.text == entity.name
-        if alias.kind not in DECIDES and not is_canonical:
+        if alias.kind not in DECIDING_KINDS and not is_canonical:
             hidden.add((lang, alias.text))
             continue
         shown.add((lang, alias.text))

@@ -10,10 +10,11 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, BinaryIO
 
-from normalizer.exporters.base import DECIDES, Exporter, Written
+from normalizer.exporters.base import Exporter, Written
 from normalizer.importers.sharing import SharedKeys
 from normalizer.model import Kind
 from normalizer.store.sorting import Sorter
+from normalizer.tables.vocabulary import DECIDING_KINDS
 
 if TYPE_CHECKING:
     from normalizer.exporters.base import Contents
@@ -44,7 +45,7 @@ def write_patterns(contents: Contents, out: BinaryIO) -> Written:
     done = Written()
     with SharedKeys() as owners, SharedKeys() as labels:
         for entity, aliases in contents:
-            for text in {one.text for one in aliases if one.kind in DECIDES}:
+            for text in {one.text for one in aliases if one.kind in DECIDING_KINDS}:
                 owners.add(text, entity.id)
                 labels.add(text, _label(entity.kind))
         owners.close()
@@ -53,7 +54,7 @@ def write_patterns(contents: Contents, out: BinaryIO) -> Written:
         for entity, aliases in contents:
             done.entities += 1
             done.leave_out("office", len(entity.offices))
-            strong = {one.text for one in aliases if one.kind in DECIDES}
+            strong = {one.text for one in aliases if one.kind in DECIDING_KINDS}
             weak = {one.text for one in aliases} - strong
             done.leave_out("name that does not decide", len(weak))
             for text in sorted(strong):

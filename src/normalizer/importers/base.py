@@ -8,17 +8,20 @@ compressed, where the rows go, and how an import goes on after it was killed is 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from attrs import frozen
 
-from normalizer.errors import NormalizerError
+from normalizer.errors import ArgumentError, NormalizerError
 from normalizer.model import Alias, Entity, Location
 
 if TYPE_CHECKING:
     from normalizer.importers.source import Source
 
-__all__ = ["Imported", "Importer", "InputError", "Option", "Read", "Tell"]
+__all__ = ["Imported", "Importer", "InputError", "Option", "Read", "Tell", "format_named"]
+
+
+_Format = TypeVar("_Format")
 
 
 class InputError(NormalizerError):
@@ -117,3 +120,17 @@ class Importer:
     source: Mapping[str, str]
     options: tuple[Option, ...] = ()
     by_line: bool = False
+
+
+def format_named(formats: Mapping[str, _Format], name: str) -> _Format:
+    """The format of a name; exporters are looked up by it, too.
+
+    Raises:
+        ArgumentError: There is none of that name.
+    """
+    try:
+        return formats[name]
+    except KeyError:
+        raise ArgumentError(
+            f"no format {name!r}; use one of {', '.join(sorted(formats))}"
+        ) from None

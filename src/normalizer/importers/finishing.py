@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -12,9 +11,10 @@ from normalizer.importers.naming import mixes_scripts
 from normalizer.importers.sharing import SharedKeys
 from normalizer.model import Alias, AliasKind, Entity
 from normalizer.store.sorting import Sorter
+from normalizer.tables.bulk import ALWAYS, bulk_cells, csv_line
 from normalizer.tables.streaming import groups, to_alias, to_entity
 from normalizer.tables.table import alias_order
-from normalizer.tables.vocabulary import COLUMNS
+from normalizer.tables.vocabulary import COLUMNS, DECIDING_KINDS
 from normalizer.text.clean import clean
 
 if TYPE_CHECKING:
@@ -28,13 +28,6 @@ __all__ = ["Finished", "finish"]
 # Fewer than a knowledge base sorts at once, so that all of an import stays well below 1 GB.
 _MOST_KEPT = 200_000
 _TOLD = 2000
-_NEEDS_QUOTES = re.compile(r'[,"\r\n]')
-_ALWAYS = frozenset({"entity", "text", "lang", "kind"})
-# Kinds that may name their entity alone; the others may stand on any number of entities.
-_DECIDES = frozenset({
-    AliasKind.NATIVE, AliasKind.SELF, AliasKind.TRANSLITERATION, AliasKind.TRANSLATION,
-    AliasKind.ABBREVIATION, AliasKind.FORMER, AliasKind.PSEUDONYM,
-})  # fmt: skip
 
 
 @define
@@ -86,7 +79,7 @@ def finish(
         while batch := list(islice(rest, _TOLD)):
             count += len(batch)
             sorter.extend(batch)
-        filled = set(_ALWAYS)
+        filled = set(ALWAYS)
         for number, (entity, aliases) in enumerate(_entities(sorter, done, reject)):
             if number % _TOLD == 0:
                 tell("join", number, count)
@@ -98,9 +91,11 @@ def finish(
         if done.shared:
             filled |= {"shared"} | ({"source"} if source else set())
             done.sources.add(source)
+        if not claims.single:
+            filled.discard("same_as")
         columns = [column for column in COLUMNS if column in filled]
         with path.open("wb") as out:
-            out.write((",".join(columns) + "\n").encode())
+            out.write(csv_line(columns).encode())
             quiet = Finished()
             for entity, aliases in _entities(sorter, quiet, _ignore):
                 rows = _marked(entity, aliases, names, source)
@@ -137,7 +132,7 @@ def _named(heads: list[Statement], rows: list[Statement]) -> list[Statement]:
     """What is said of an entity, called by its first row that decides where nothing names it."""
     if not heads or any(one[3] for one in heads):
         return heads
-    called = next((row[4] for row in rows if row[3] in _DECIDES), rows[0][4] if rows else "")
+    called = next((row[4] for row in rows if row[3] in DECIDING_KINDS), rows[0][4] if rows else "")
     return [(*one[:3], called, *one[4:]) for one in heads]
 
 
@@ -151,7 +146,7 @@ def _single(entity: Entity, aliases: Iterable[Alias]) -> list[Alias]:
     for alias in aliases:
         key = (alias.text, alias.lang, alias.kind, alias.system, alias.since, alias.until)
         kept.setdefault(key, alias)
-    right = {alias.text for alias in kept.values() if alias.kind in _DECIDES}
+    right = {alias.text for alias in kept.values() if alias.kind in DECIDING_KINDS}
     found = [
         alias
         for alias in kept.values()
@@ -178,15 +173,14 @@ def _note(
     filled: set[str],
 ) -> None:
     """Note what an entity is called and claims, and which columns it fills."""
-    texts = {alias.text for alias in aliases if alias.kind in _DECIDES} | {entity.name}
+    texts = {alias.text for alias in aliases if alias.kind in DECIDING_KINDS} | {entity.name}
     for key in {_key(entity, text) for text in texts}:
         names.add(key, entity.id)
     for same in entity.same_as:
         claims.add(same, entity.id)
     if len(filled) < len(COLUMNS):
-        filled.update(column for column, text in _head(entity).items() if text)
-        for alias in aliases:
-            filled.update(column for column, text in _cells(alias).items() if text)
+        for row in bulk_cells(entity, aliases):
+            filled.update(column for column, text in row.items() if text)
 
 
 def _marked(entity: Entity, aliases: list[Alias], names: SharedKeys, source: str) -> list[Alias]:
@@ -206,36 +200,8 @@ def _marked(entity: Entity, aliases: list[Alias], names: SharedKeys, source: str
     return marked
 
 
-def _head(entity: Entity) -> dict[str, str]:
-    return {
-        "entity_kind": str(entity.kind or ""), "name": entity.name, "country": entity.country,
-        "born": f"{entity.born:04d}" if entity.born else "",
-        "same_as": " ".join(entity.same_as), "never": " ".join(entity.never),
-    }  # fmt: skip
-
-
-def _cells(alias: Alias) -> dict[str, str]:
-    return {
-        "text": alias.text, "lang": "" if alias.lang == "und" else alias.lang,
-        "kind": str(alias.kind), "system": alias.system, "since": str(alias.since or ""),
-        "until": str(alias.until or ""), "source": alias.source, "note": alias.note,
-        "shared": "true" if alias.shared else "",
-    }  # fmt: skip
-
-
 def _write(out: BinaryIO, columns: list[str], entity: Entity, aliases: list[Alias]) -> None:
-    """Write the rows of an entity; the first says what it is."""
-    head = _head(entity)
-    lines = []
-    rows: list[Alias | None] = [*aliases] or [None]
-    for alias in rows:
-        cells = {"entity": entity.id, **head, **(_cells(alias) if alias is not None else {})}
-        lines.append(",".join(_quoted(cells.get(column, "")) for column in columns) + "\n")
-        head = {}
+    """Write the rows of an entity."""
+    rows = bulk_cells(entity, aliases)
+    lines = (csv_line(row.get(column, "") for column in columns) for row in rows)
     out.write("".join(lines).encode("utf-8"))
-
-
-def _quoted(text: str) -> str:
-    if _NEEDS_QUOTES.search(text):
-        return '"' + text.replace('"', '""') + '"'
-    return text

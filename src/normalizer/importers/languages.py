@@ -10,7 +10,14 @@ from normalizer.tables.fields import strange_scripts
 from normalizer.tables.language_tags import check_tag, script_subtag
 from normalizer.text.scripts import COMMON, scripts_of
 
-__all__ = ["UNKNOWN", "is_own_language", "language_for", "language_tag", "own_script"]
+__all__ = [
+    "UNKNOWN",
+    "is_own_language",
+    "language_for",
+    "language_tag",
+    "languages_of",
+    "own_script",
+]
 
 UNKNOWN = "und"
 """The tag of what no language is known of."""
@@ -123,7 +130,12 @@ def _in_script(tag: str, script: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _languages_of(country: str) -> frozenset[str]:
+def languages_of(country: str) -> frozenset[str]:
+    """The languages of a country in which its names are written: the main one, and official ones.
+
+    >>> sorted(languages_of("CA")), sorted(languages_of("KR"))
+    (['en', 'fr'], ['ko'])
+    """
     main = langcodes.Language.make(territory=country).maximize().language
     return frozenset({main} if main else ()) | _ALSO.get(country, frozenset())
 
@@ -139,7 +151,7 @@ def is_own_language(tag: str, country: str, text: str) -> bool:
     if not country:
         return False
     language = tag.split("-", maxsplit=1)[0]
-    if language not in _languages_of(country):
+    if language not in languages_of(country):
         return False
     found = set(scripts_of(text))
     return bool(found) and found <= own_script(language)

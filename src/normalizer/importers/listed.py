@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from normalizer.importers.languages import (
     UNKNOWN,
-    _languages_of,
     is_own_language,
     language_for,
+    languages_of,
     own_script,
 )
 from normalizer.importers.naming import as_country, name_row, tidy
@@ -88,7 +88,7 @@ def _scripts_of_country(country: str) -> frozenset[str]:
     """The scripts of the languages of a country; empty where none is known."""
     if not country:
         return frozenset()
-    return frozenset[str]().union(*(own_script(one) for one in _languages_of(country)))
+    return frozenset[str]().union(*(own_script(one) for one in languages_of(country)))
 
 
 def born_in(dates: Iterable[str]) -> int | None:

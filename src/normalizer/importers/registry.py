@@ -5,7 +5,6 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from normalizer.errors import ArgumentError
 from normalizer.importers import (
     cldr,
     delimited,
@@ -21,6 +20,7 @@ from normalizer.importers import (
     un,
     wikidata,
 )
+from normalizer.importers.base import format_named
 
 if TYPE_CHECKING:
     from normalizer.importers.base import Importer
@@ -57,9 +57,4 @@ def importer_named(name: str) -> Importer:
     >>> importer_named("wikidata").title
     'Wikidata JSON dump'
     """
-    try:
-        return IMPORTERS[name]
-    except KeyError:
-        raise ArgumentError(
-            f"no format {name!r}; use one of {', '.join(sorted(IMPORTERS))}"
-        ) from None
+    return format_named(IMPORTERS, name)

@@ -113,7 +113,7 @@ def import_names(  # noqa: PLR0913 - what has a default is keyword-only
         seconds: Time between two checkpoints.
 
     Raises:
-        ArgumentError: The options cannot be meant.
+        ArgumentError: The options cannot be meant, or the table cannot be written.
         InputError: The input cannot be read; nothing was written.
     """
     options = dict(options or {})
@@ -133,18 +133,35 @@ def import_names(  # noqa: PLR0913 - what has a default is keyword-only
     target = Path(os.path.realpath(output))
     if any(Path(os.path.realpath(file)) == target for file in files):
         raise ArgumentError(f"{output.as_posix()} is read and cannot be written; name another")
-    journal = Journal.open(target.with_name(f".{target.name}.import"), key, resume=resume)
-    resumed = journal.checkpoint.records + journal.checkpoint.problems > 0
-    with journal:
-        try:
-            if not journal.checkpoint.is_read:
-                _Reading(
-                    importer, path, options, source.key, journal, strict, progress, seconds
-                ).run()
-            return _finish(journal, target, source, progress, resumed=resumed)
-        except (InputError, ArgumentError):
-            journal.remove()
-            raise
+    for place in (target, *_beside(target)):
+        if place.is_dir():
+            raise ArgumentError(f"{place.as_posix()} is a folder and cannot be written; remove it")
+    try:
+        journal = Journal.open(target.with_name(f".{target.name}.import"), key, resume=resume)
+        resumed = journal.checkpoint.records + journal.checkpoint.problems > 0
+        with journal:
+            try:
+                if not journal.checkpoint.is_read:
+                    _Reading(
+                        importer, path, options, source.key, journal, strict, progress, seconds
+                    ).run()
+                return _finish(journal, target, source, progress, resumed=resumed)
+            except (InputError, ArgumentError):
+                journal.remove()
+                raise
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ArgumentError(
+            f"{output.as_posix()} cannot be written: {reason}; check the path"
+        ) from None
+
+
+def _beside(target: Path) -> tuple[Path, Path]:
+    """The side file of a table, and the list of the records that were rejected."""
+    return (
+        target.with_name(f"{target.stem}.meta.yaml"),
+        target.with_name(f"{target.stem}.rejected.ndjson"),
+    )
 
 
 class _Reading:
@@ -227,14 +244,14 @@ def _finish(
     )
     journal.flush()
     rejected = journal.checkpoint.problems + done.rejected
-    rejects = target.with_name(f"{target.stem}.rejected.ndjson")
+    described, rejects = _beside(target)
     if rejected:
         (journal.folder / "rejected").replace(rejects)
     else:
         rejects.unlink(missing_ok=True)
     others = [Source(key) for key in sorted(done.sources - {source.key})]
     side_file = to_side_file(Tables(sources=(source, *others)))
-    replace_text(target.with_name(f"{target.stem}.meta.yaml"), side_file)
+    replace_text(described, side_file)
     _sync(table)
     table.replace(target)
     journal.remove()

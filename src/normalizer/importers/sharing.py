@@ -48,11 +48,14 @@ class SharedKeys:
     ...     keys.close()
     >>> "person\0jo tae" in keys, "person\0cho tae-yul" in keys
     (True, False)
+    >>> len(keys), keys.single
+    (1, 1)
     """
 
     _stack: ExitStack = field(init=False, factory=_new_stack)
     _files: list[BinaryIO] = field(init=False, default=Factory(list))
     _shared: set[int] = field(init=False, default=Factory(set))
+    _known: int = field(init=False, default=0)
 
     def __enter__(self) -> Self:
         for _ in range(_FILES):
@@ -82,6 +85,12 @@ class SharedKeys:
             for digest, owner in _pairs(file):
                 if first.setdefault(digest, owner) != owner:
                     self._shared.add(digest)
+            self._known += len(first)
+
+    @property
+    def single(self) -> int:
+        """How many keys have one owner."""
+        return self._known - len(self._shared)
 
     def __contains__(self, key: str) -> bool:
         return bool(self._shared) and _digest(key) in self._shared

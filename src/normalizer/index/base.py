@@ -145,6 +145,11 @@ class KnowledgeBase:
             if one.alias.kind not in PARTIAL_KINDS and clean(one.alias.text) == wanted
         )
 
+    def is_retired(self, place: Place) -> bool:
+        """Whether a later segment speaks for the entity of the alias at a place."""
+        gone = self._gone[place[0]]
+        return bool(gone) and self.segments[place[0]].owner(place[1]) in gone
+
     def alias(self, place: Place) -> Alias:
         """The alias at a place."""
         return self.segments[place[0]].alias(place[1])

@@ -13,7 +13,7 @@ and on any machine.
 from __future__ import annotations
 
 import math
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 from zlib import crc32
 
@@ -115,8 +115,7 @@ def _hashed(text: str) -> int:
 
 
 # A word that is asked for is asked for again soon; what is filed is asked for once.
-@lru_cache(maxsize=8192)
-def part_grams(part: Part, things: bool) -> Grams:  # noqa: FBT001 - keys of a cache
+def part_grams(part: Part, things: bool) -> Grams:  # noqa: FBT001 - as its callers have it
     """What a word is found by, as arrays; see `weighed_runs`."""
     numbers, weights = weighed_runs(part, things)
     return np.array(numbers, dtype=np.uint32), np.array(weights, dtype=np.uint8)

@@ -32,7 +32,7 @@ _PEOPLE = (None, Kind.PERSON)
 _PEOPLE_KINDS = np.array([KINDS.index(kind) for kind in _PEOPLE], dtype=np.uint8)
 _FOLDED = KNOWN | SIMPLE
 # Entries, entities and records that are kept once they were asked for: some hundred bytes each.
-_REMEMBERED = 32_768
+_REMEMBERED = 4096
 
 
 @frozen(eq=False)

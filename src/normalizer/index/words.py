@@ -37,7 +37,7 @@ _MOST_TOUCHED = 12_000
 # Names that the words of one mention may touch, likewise.
 _MOST_NAMES = 12_000
 # Words of mentions whose likenesses are kept: names of texts come again.
-_REMEMBERED = 16_384
+_REMEMBERED = 2048
 # Cosines are told so exactly; the order of names does not hang on more.
 _DIGITS = 6
 # What can be expected of two words: of cosines at or below the first nothing, and of the same word

@@ -210,7 +210,7 @@ def _weigh(package: str, native: tuple[str, ...], written: str) -> float:
     return 2.0**bits if bits > -math.inf else 0.0
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _written(package: str, native: tuple[str, ...], system: str) -> tuple[str, ...]:
     """The name as a system writes it: without its marks, and with them."""
     plain = " ".join(_by_system(package, system, word, marked=False) for word in native)

@@ -192,7 +192,7 @@ class Agreement:
     rest: float
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def _unit_ratio(left: Unit, right: Unit) -> float:
     """P(left, right | one form) / (P(left) P(right)), not under the contradiction."""
     # One order for either call, so that not even the last bit depends on it.
@@ -289,7 +289,7 @@ def agreement(left: Lattice, right: Lattice) -> Agreement | None:
     return Agreement(bits, units, bits - math.fsum(unit.bits for unit in units))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def _unit_agreement(left: Unit, right: Unit) -> UnitAgreement:
     shares = {
         form: w * right.readings[form] for form, w in left.weighed.items() if form in right.readings

@@ -283,7 +283,7 @@ def _read_by_segments(model: SegmentModel, latin: str, most: int) -> dict[str, f
     return beams[size]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _readings(model: SegmentModel, latin: str, most: int) -> list[tuple[str, float]]:
     shares: dict[str, float] = {}
     for text, p in _read_by_segments(model, latin, most).items():
@@ -305,7 +305,7 @@ def _ways(model: SegmentModel) -> dict[str, Spellings]:
     }
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _follow(model: SegmentModel, before: str, spelled: str) -> float:
     """How likely letters follow the two before them, as far as letters are believed."""
     p = 1.0
@@ -315,7 +315,7 @@ def _follow(model: SegmentModel, before: str, spelled: str) -> float:
     return p
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _ways_behind(model: SegmentModel, segment: str, before: str) -> Spellings:
     """The likeliest spellings of a segment behind two letters, as far as letters are believed."""
     return tuple(

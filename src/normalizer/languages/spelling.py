@@ -39,7 +39,7 @@ _LEAST_SHARE = 0.004
 _LATER = 0.5
 _LONGEST_WORD = 40
 # Native words whose spellings are kept: a kilobyte or two each.
-_KEPT_WORDS = 16_384
+_KEPT_WORDS = 2048
 # Fewer letters than this write no two words; more words than this are more than one name.
 _SHORTEST_RUN, _MOST_RUN = 2, 5
 # A run and the words in it share this much of their letters and of their consonants, or they are
@@ -47,7 +47,7 @@ _SHORTEST_RUN, _MOST_RUN = 2, 5
 _LEAST_ALIKE, _LEAST_BONES = 0.45, 0.6
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def is_han(word: str) -> bool:
     """Whether a word stands in Chinese characters.
 
@@ -67,7 +67,7 @@ def same_characters(left: str, right: str) -> bool:
     return prepare(left) == prepare(right)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def spelling_languages(word: str) -> tuple[Language, ...]:
     """The languages that write all letters of a native word, in the order of the registry.
 
@@ -135,7 +135,7 @@ def plain_spellings(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ranked))[:_MOST_PLAIN_IN_ALL]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def spelled_bits(native: str, latin: str) -> float:
     """log2 P(Latin word | native word) under the language that finds it likeliest.
 
@@ -148,7 +148,7 @@ def spelled_bits(native: str, latin: str) -> float:
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def spelled_run_bits(native: str, latin: tuple[str, ...]) -> float:
     """log2 P(Latin words | native word), for a native word that is several Latin ones.
 

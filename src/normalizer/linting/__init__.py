@@ -18,6 +18,7 @@ from normalizer.linting import (
     keys,
     provenance,
     reading,
+    repeated_names,
     thrift,
 )
 from normalizer.linting.rule import ReaderRule, Rule
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
 __all__ = ["RULES", "ReaderRule", "Rule", "Selection", "is_warning", "lint"]
 
 _FAMILIES = (
-    reading, fields, characters, between, contradictions, keys, thrift, provenance, exceptions,
+    reading, fields, characters, between, repeated_names, contradictions, keys, thrift, provenance,
+    exceptions,
 )  # fmt: skip
 RULES: tuple[Rule, ...] = tuple(
     sorted(

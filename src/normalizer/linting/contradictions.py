@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from normalizer.linting.between import pair, same_identities
-from normalizer.linting.rule import Rule, files
+from normalizer.linting.between import same_identities
+from normalizer.linting.rule import Rule, files, pair
 from normalizer.model import Entity, Kind, Location, Office, Problem
 
 if TYPE_CHECKING:

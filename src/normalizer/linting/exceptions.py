@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, define
 
-from normalizer.linting.between import pair
-from normalizer.linting.rule import ReaderRule, Rule, files
+from normalizer.linting.rule import ReaderRule, Rule, files, pair
 from normalizer.model import Location, Problem
 from normalizer.tables.read import LINT_MARK
 from normalizer.tables.vocabulary import suggest

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from normalizer.index.keys import Tier, name_keys
 from normalizer.index.text_keys import text_keys
-from normalizer.linting.between import STRONG
 from normalizer.linting.rule import Rule, files
 from normalizer.model import Problem
 from normalizer.names import analyze
+from normalizer.tables.vocabulary import DECIDING_KINDS
 from normalizer.text.clean import clean
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def strong_keys(loaded: Loaded) -> list[tuple[Alias, str]]:
     names = {entity.id: entity.name for entity in tables.entities}
     strong = [
         alias for alias in tables.aliases
-        if alias.kind in STRONG or alias.text == names.get(alias.entity)
+        if alias.kind in DECIDING_KINDS or alias.text == names.get(alias.entity)
     ]  # fmt: skip
     return list(zip(strong, text_keys([alias.text for alias in strong]), strict=True))
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from normalizer.linting.between import STRONG
 from normalizer.linting.rule import Rule, files
 from normalizer.model import Problem
 from normalizer.tables import codes
+from normalizer.tables.vocabulary import DECIDING_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +57,7 @@ class NoSource(Rule):
         }
         owners = _owners(loaded)
         for row in loaded.merged.rows:
-            if row.source or row.note or row.kind not in STRONG or row.location is None:
+            if row.source or row.note or row.kind not in DECIDING_KINDS or row.location is None:
                 continue
             file = row.location.file
             if file in declaring or owners.get(file) in declaring:

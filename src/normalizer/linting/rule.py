@@ -12,12 +12,32 @@ if TYPE_CHECKING:
     from normalizer.model import Problem
     from normalizer.tables.read import Loaded
 
-__all__ = ["ReaderRule", "Rule", "files"]
+__all__ = ["ReaderRule", "Rule", "files", "pair"]
 
 
 def files(content: Mapping[str, str | bytes]) -> Mapping[str, str | bytes]:
     """The small files of an example, by name; they cannot be changed."""
     return MappingProxyType(dict(content))
+
+
+def pair(
+    *, first: str = "", second: str = "", row: str = "", other_row: str = ""
+) -> Mapping[str, str | bytes]:
+    """A table of two ministers whose names differ in two letters, with something added."""
+    rows = f"    aliases:\n      - {row}\n" if row else ""
+    other_rows = f"    aliases:\n      - {other_row}\n" if other_row else ""
+    return {
+        "people.yaml": f"""\
+format: 1
+entities:
+  - id: kr.cho-tae-yong
+    kind: person
+    name: Cho Tae-yong
+{first}{rows}  - id: kr.cho-tae-yul
+    kind: person
+    name: Cho Tae-yul
+{second}{other_rows}"""
+    }
 
 
 class Rule(ABC):

@@ -48,7 +48,7 @@ NIL without being looked at, which bounds the time for any input.
 
 _MOST_PARTS = 24
 # Names that are kept once they were taken apart: some kilobytes each, with what is found of them.
-_KEPT_NAMES = 16_384
+_KEPT_NAMES = 2048
 # Names of unknown kind are taken apart as those of persons.
 _PEOPLE = (None, Kind.PERSON)
 

@@ -11,7 +11,7 @@ from normalizer.text.ascii import ascii_reading
 __all__ = ["name_forms", "word_forms"]
 
 # Words of other scripts whose forms are kept: a kilobyte each.
-_KEPT_WORDS = 16_384
+_KEPT_WORDS = 2048
 
 
 @lru_cache(maxsize=_KEPT_WORDS)

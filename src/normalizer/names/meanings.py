@@ -43,7 +43,7 @@ def _key(word: str) -> str:
     return word if word.isascii() else language("zh").prepare(word)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def meanings(word: str) -> tuple[str, ...]:
     """The English words that a folded word means, by hand first, then as learned.
 
@@ -60,7 +60,7 @@ def _undivided_form(key: str) -> tuple[str, ...]:
     return () if key.isascii() or main_script(key) not in UNDIVIDED else legal_form_of(key)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def term_kind(word: str) -> str:
     """The kind of term that a folded word is; "" where no table written by hand has it.
 
@@ -70,7 +70,7 @@ def term_kind(word: str) -> str:
     return next((term.kind for term in term_of(_key(word))), "")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def divide(word: str) -> tuple[str, ...]:
     """A folded word of an undivided script, divided at the words that the tables know.
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["Simple", "simple_person", "simple_thing"]
 
 # Words that are kept once they were looked at: some hundred bytes each.
-_KEPT_WORDS = 32_768
+_KEPT_WORDS = 2048
 
 # Letters that are composed: no mark follows that would join them.
 _LATIN, _CYRILLIC = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ", "Ѐ-ҁҊ-ԯ"

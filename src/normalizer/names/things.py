@@ -79,7 +79,7 @@ def _joined(run: list[str], role: PartRole, means: tuple[str, ...]) -> Part:
     return Part(" ".join(run), latin[0], role, latin[1:], means)
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=2048)
 def thing_part(text: str) -> Part:
     """The part that a folded word is, where it is neither of a legal form nor of a phrase.
 

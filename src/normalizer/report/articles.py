@@ -1,7 +1,8 @@
 """Articles and their mentions, read from a folder.
 
 Each article is a pair of files: ``NAME.csv`` lists its mentions, ``NAME.yaml`` tells who published
-it, when, and in which language.
+it, when, and in which language. ``NAME.gold.csv`` may tell where in the text the mentions stand; it
+is for those who have the text, and is passed over here.
 """
 
 from __future__ import annotations
@@ -21,7 +22,10 @@ from normalizer.tables.files import Found, read_text, shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Article", "read_articles"]
+__all__ = ["GOLD_SUFFIX", "Article", "read_articles"]
+
+GOLD_SUFFIX = ".gold.csv"
+"""End of the name of a file that holds the places of mentions in a text, and is no article."""
 
 
 @frozen
@@ -44,7 +48,7 @@ def read_articles(folder: str | os.PathLike[str]) -> tuple[Article, ...]:
 
     Args:
         folder: Searched through for pairs of ``NAME.csv`` and ``NAME.yaml``; what starts with a
-            dot is passed over.
+            dot is passed over, and ``NAME.gold.csv`` is no article of its own.
 
     Raises:
         MentionsError: Something is wrong; the error lists all problems of all files.
@@ -83,7 +87,9 @@ def _walk(root: Path) -> Iterator[str]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in files:
             path = Path(folder, name)
-            if path.suffix in (".csv", ".yaml") and not name.startswith("."):
+            if name.startswith(".") or name.endswith(GOLD_SUFFIX):
+                continue
+            if path.suffix in (".csv", ".yaml"):
                 yield path.relative_to(root).with_suffix("").as_posix()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -18,11 +19,14 @@ if TYPE_CHECKING:
 
 __all__ = ["FIELDS", "Facts", "read_facts"]
 
-FIELDS = ("format", "publisher", "agency", "date", "language", "note")
+FIELDS = ("format", "publisher", "agency", "date", "language", "sha256", "length", "note")
 """Fields that the facts of an article may have; those of `_NEEDED` must be there."""
 
 _NEEDED = ("format", "publisher", "date", "language")
 _FORMAT = "1"
+
+_SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
+_LENGTH = re.compile(r"[1-9][0-9]{0,8}", re.ASCII)
 
 
 @frozen
@@ -34,6 +38,9 @@ class Facts:
         agency: The news agency whose text it used, or "".
         date: When it was published, as exactly as it is known.
         language: BCP 47 tag of its language.
+        sha256: Hash of the bytes of its text in hexadecimal, by which a copy of the text is known
+            to be the same; "" when nobody took it.
+        length: Length of its text in code points, or None when nobody counted.
         note: Anything a reader should know.
     """
 
@@ -41,6 +48,8 @@ class Facts:
     agency: str = ""
     date: PartialDate | None = None
     language: str = ""
+    sha256: str = ""
+    length: int | None = None
     note: str = ""
 
 
@@ -79,6 +88,8 @@ def read_facts(text: str, path: str, problems: list[Problem]) -> Facts | None:
         agency=texts.get("agency", ""),
         date=date,
         language=texts["language"],
+        sha256=texts.get("sha256", ""),
+        length=int(texts["length"]) if texts.get("length") else None,
         note=texts.get("note", ""),
     )
 
@@ -94,6 +105,11 @@ def _pair(key: Node, value: Node, values: dict[str, Scalar]) -> tuple[str, str] 
         return f"the field {name!r} is no text", "write one value on the same line"
     if name == "format" and value.text != _FORMAT:
         return f"unknown format {value.text!r}", f"write 'format: {_FORMAT}'"
+    text = value.text.strip()
+    if name == "sha256" and text and not _SHA256.fullmatch(text):
+        return f"not a SHA-256: {value.text!r}", "write 64 digits of 0-9 and a-f, or leave it out"
+    if name == "length" and text and not _LENGTH.fullmatch(text):
+        return f"not a length: {value.text!r}", "write a number from 1, or leave it out"
     values[name] = value
     return None
 

@@ -79,7 +79,7 @@ def is_short(name: Name) -> bool:
     return SHORTEST <= len(letters) <= _LONGEST and 2 * capitals > len(letters)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def spelled_by(short: tuple[Part, ...], long: tuple[Part, ...]) -> Spelled | None:
     """How the letters of a short name can be taken from the words of a long one, in order.
 

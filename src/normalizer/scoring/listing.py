@@ -8,6 +8,7 @@ from normalizer.evidence import Evidence, EvidenceKind
 from normalizer.model import Alias, AliasKind
 from normalizer.scoring import weights
 from normalizer.text import clean
+from normalizer.text.scripts import main_script
 
 if TYPE_CHECKING:
     from normalizer.names import Name
@@ -24,7 +25,10 @@ def listing_evidence(mention: Name, listed: Name, alias: Alias) -> list[Evidence
     exact = listed.cleaned in (mention.cleaned, clean(mention.core))
     folded = bool(mention.parts) and mention.forms == listed.forms
     if exact or folded:
-        bits = weights.LISTED[alias.kind] + (0.0 if exact else weights.LISTED_FOLDED)
+        bits = weights.LISTED[alias.kind]
+        if not exact:
+            same = main_script(mention.cleaned) == main_script(listed.cleaned)
+            bits += weights.LISTED_FOLDED if same else weights.LISTED_READ
         pieces.append(Evidence(EvidenceKind.LISTED, bits, mention.core, alias.text, alias.kind))
         if alias.kind in weights.PARTIAL_KINDS:
             note = f"the alias is {alias.kind}"

@@ -104,7 +104,8 @@ def name_evidence(
         left: The first name.
         right: The second name.
         kind: What both name; names of unknown kind are compared as those of persons, which may
-            be spelled most freely.
+            be spelled most freely. Names of persons that are to be compared as those of things are
+            taken apart anew.
         lang: BCP 47 code of the language of both, when known.
     """
     return as_evidence(_pieces(left, right, kind, lang))
@@ -158,6 +159,7 @@ def same_bits(name: Name, *, kind: Kind | None = None) -> float:
 def _pieces(left: Name, right: Name, kind: Kind | None, lang: str | None) -> list[Piece]:
     """What two names say to each other, piece by piece."""
     if kind not in _PEOPLE:
+        left, right = _as_thing(left, kind), _as_thing(right, kind)
         pieces = thing_pieces(left, right, kind)
         return bounded(_with_whole(pieces, left, right, weights.WHOLE))
     if not left.also and not right.also:
@@ -166,6 +168,11 @@ def _pieces(left: Name, right: Name, kind: Kind | None, lang: str | None) -> lis
     found = {(i, j): _person(a, b, lang) for i, a in enumerate(ones) for j, b in enumerate(others)}
     best, pieces = max(found.items(), key=lambda item: (summed(item[1]), item[0]))
     return [*pieces, *_other_names(best, found, left, right)]
+
+
+def _as_thing(name: Name, kind: Kind | None) -> Name:
+    """A name as things are taken apart: without initials and titles, which only people have."""
+    return analyze(name.text, kind) if name.kind in _PEOPLE else name
 
 
 def _person(left: Name, right: Name, lang: str | None) -> list[Piece]:

@@ -65,7 +65,7 @@ def person_pieces(left: Name, right: Name, lang: str | None) -> list[Piece]:
     return spelled if read is None else max(read.pieces, spelled, key=summed)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def part_worth(form: str) -> float:
     """What agreement on a lone part tells: its rarity, or less where a language has it often.
 

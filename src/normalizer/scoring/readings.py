@@ -153,7 +153,7 @@ def _is_loose(unit: UnitAgreement) -> bool:
     return not unit.shared and unit.bits > CONTRADICTION_BITS
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def _said(language: str, unit: UnitAgreement) -> Said:
     if _is_loose(unit):
         if unit.left and unit.right:

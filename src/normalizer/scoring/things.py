@@ -240,7 +240,7 @@ def _by_words(left: _Thing, right: _Thing, scale: _Scale) -> list[Piece]:
     return pieces
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _covered(scale: _Scale, less: float, more: float, *, complete: bool) -> Said:
     """What it says that so much of each name has a partner."""
     terms: tuple[Term, ...] = (("share.less", less, 1.0), ("share.more", more, 1.0))
@@ -330,7 +330,7 @@ def _as_spelled(one: Part, other: Part, scale: _Scale) -> Said | None:
     return scale.said(EvidenceKind.READING, ("spelled", bits, 1.0))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def _judge_run(cut: tuple[Part, ...], whole: Part, scale: _Scale) -> Said | None:
     """What words of one name say to one word of the other: the same, written together."""
     latin = whole.text.isascii()

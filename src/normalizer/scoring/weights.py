@@ -10,7 +10,7 @@ from normalizer.model import AliasKind
 
 __all__ = [
     "CONTRADICTED_AT_MOST", "CONTRADICTING_INITIAL", "CONTRADICTING_NUMBER", "CONTRADICTING_PART",
-    "DOUBLET", "EXTRA_GENERATION", "KIND_CONTRADICTING", "LISTED", "LISTED_FOLDED",
+    "DOUBLET", "EXTRA_GENERATION", "KIND_CONTRADICTING", "LISTED", "LISTED_FOLDED", "LISTED_READ",
     "LOWER_CASE_ABBREVIATION", "MISSING_APART", "ORDER_PATRONYMIC", "PARTIAL", "PARTIAL_KINDS",
     "PRIOR", "RANKED", "RANKED_AT_MOST", "RANKED_SLIP", "RANKED_SLIP_ACROSS", "RESPELT_LEAST",
     "RESPELT_SURE", "SLIPPED_AT_MOST", "SLIP_BITS", "SPACING", "SURE_SLIP", "UNLIKE", "WHOLE",
@@ -131,6 +131,10 @@ Jolie, a misspelling of the minister and the family name of the actress, hangs o
 
 LISTED_FOLDED = -1.0
 """The tables list the spelling but for marks, hyphens or blanks: Melanie / Mélanie Joly."""
+
+LISTED_READ = -4.0
+"""The tables list a spelling of another script that is only read so: as a reading it agrees by its
+letters already, and other names are read alike. Rome / ロメ, which is Lomé."""
 
 PARTIAL = -3.0
 """The alias is only a part of a name or a description, which many may share: Yoon, the North."""

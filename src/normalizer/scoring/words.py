@@ -84,7 +84,7 @@ def judge_words(one: Part, other: Part, *, worth: Callable[[str], float] = rarit
     return best
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def same_word(bits: float) -> Said:
     """What it says that both words are the same one, which is so rare."""
     return measured(EvidenceKind.EQUAL, ("equal", bits, 1.0))
@@ -96,7 +96,7 @@ def _better(one: Said | None, other: Said | None) -> Said | None:
     return other if other.bits > one.bits else one
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=2048)
 def latin_words(left: str, right: str) -> Said | None:
     """What two folded words say to each other.
 
@@ -165,7 +165,7 @@ def _share(left: str, right: str) -> float:
     return max(alike(left, right), alike(rough_sound(left), rough_sound(right)))
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=2048)
 def _read(native: Part, latin: Part) -> Said | None:
     """What a native word says to a Latin one by how it may be spelled."""
     form = latin.form
@@ -201,7 +201,7 @@ def _read(native: Part, latin: Part) -> Said | None:
 _LEAST_JOINED = 0.6
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def judge_run(cut: tuple[Part, ...], whole: Part) -> Said | None:
     """What words of one name say to one word of the other, in another script, that joins them.
 
@@ -227,7 +227,7 @@ def judge_run(cut: tuple[Part, ...], whole: Part) -> Said | None:
     return measured(EvidenceKind.SPACING, ("run", bits, 1.0))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def _both_native(one: Part, other: Part) -> Said | None:
     """What two native words say to each other by any of their likely spellings."""
     best: Said | None = None

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from normalizer.tables.bulk import columns_filled, csv_line
 from normalizer.tables.rows import alias_key
-from normalizer.tables.vocabulary import ALIAS_FIELDS, COLUMNS
+from normalizer.tables.vocabulary import ALIAS_FIELDS
 
 if TYPE_CHECKING:
     from normalizer.tables.cells import RawEntity, RawFile
 
 __all__ = ["bulk_rows", "write_csv"]
-
-_NEEDS_QUOTES = re.compile(r'[,"\r\n]')
-_ALWAYS = frozenset({"entity", "text", "lang", "kind"})
 
 
 def write_csv(file: RawFile) -> str:
@@ -25,10 +22,9 @@ def write_csv(file: RawFile) -> str:
     kind), rows by entity, language, kind and text, and what is said of an entity on its first row.
     """
     rows = bulk_rows(file)
-    filled = {column for row in rows for column, text in row.items() if text} | _ALWAYS
-    columns = [column for column in COLUMNS if column in filled]
+    columns = columns_filled(rows)
     lines = [columns, *([row.get(column, "") for column in columns] for row in rows)]
-    return "".join(",".join(map(_cell, line)) + "\n" for line in lines)
+    return "".join(map(csv_line, lines))
 
 
 def bulk_rows(file: RawFile) -> list[dict[str, str]]:
@@ -77,10 +73,4 @@ def _alias_cell(name: str, text: str) -> str:
     """A value, empty where it says no more than an empty cell does."""
     if (name == "lang" and text == "und") or (name == "shared" and text == "false"):
         return ""
-    return text
-
-
-def _cell(text: str) -> str:
-    if _NEEDS_QUOTES.search(text):
-        return '"' + text.replace('"', '""') + '"'
     return text

@@ -6,13 +6,14 @@ import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from normalizer.tables.bulk import alias_cells
 from normalizer.tables.cells import Cell, RawEntity, RawFile, Row
 from normalizer.tables.table import Tables, name_alias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from normalizer.model import Alias, Entity, Office
+    from normalizer.model import Entity, Office
 
 __all__ = ["alias_key", "office_key", "raw_file"]
 
@@ -61,7 +62,7 @@ def raw_file(tables: Tables) -> RawFile:
             blocks[alias.entity] = RawEntity(_row({"id": alias.entity}))
         key = (alias.entity, alias.text)
         if count[key] > 1 or alias != names.get(key):
-            blocks[alias.entity].aliases.append(_row(_alias(alias)))
+            blocks[alias.entity].aliases.append(_row(alias_cells(alias)))
     file.entities.extend(blocks.values())
     return file
 
@@ -87,13 +88,4 @@ def _office(office: Office) -> dict[str, str]:
     return {
         "role": office.role, "of": office.of,
         "since": str(office.since or ""), "until": str(office.until or ""),
-    }  # fmt: skip
-
-
-def _alias(alias: Alias) -> dict[str, str]:
-    return {
-        "text": alias.text, "lang": "" if alias.lang == "und" else alias.lang,
-        "kind": alias.kind.value, "system": alias.system,
-        "since": str(alias.since or ""), "until": str(alias.until or ""),
-        "source": alias.source, "note": alias.note, "shared": "true" if alias.shared else "",
     }  # fmt: skip

@@ -15,6 +15,7 @@ __all__ = [
     "ALIAS_FIELDS",
     "ALIAS_KINDS",
     "COLUMNS",
+    "DECIDING_KINDS",
     "ENTITY_FIELDS",
     "FILE_FIELDS",
     "FORMAT",
@@ -49,6 +50,12 @@ COLUMNS = (
 
 KINDS = MappingProxyType({kind.value: kind for kind in Kind})
 ALIAS_KINDS = MappingProxyType({kind.value: kind for kind in AliasKind})
+DECIDING_KINDS = frozenset({
+    AliasKind.NATIVE, AliasKind.SELF, AliasKind.TRANSLITERATION, AliasKind.TRANSLATION,
+    AliasKind.ABBREVIATION, AliasKind.FORMER, AliasKind.PSEUDONYM,
+})  # fmt: skip
+"""Kinds of aliases that may name their entity alone; the others only support, so that they may
+stand on any number of entities."""
 
 SYSTEMS = MappingProxyType({
     "alalc97": "ALA-LC romanization tables, 1997",

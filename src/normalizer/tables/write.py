@@ -17,6 +17,9 @@ from normalizer.tables.rows import raw_file
 from normalizer.tables.yaml_writer import write_yaml
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import BinaryIO
+
     from normalizer.tables.table import Tables
 
 __all__ = [
@@ -120,16 +123,23 @@ def replace_text(path: Path, text: str) -> None:
 
 
 def replace_data(path: Path, data: bytes) -> None:
-    """Replace the content of a file, wholly or not at all, keeping its permissions.
+    """Replace the content of a file, wholly or not at all; see `replacing`."""
+    with replacing(path) as stream:
+        stream.write(data)
 
-    A symbolic link is followed, so that it stays one.
+
+@contextlib.contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """Open a file to be replaced when all is written; where writing breaks off, it stays as it was.
+
+    It keeps its permissions. A symbolic link is followed, so that it stays one.
     """
     target = Path(os.path.realpath(path))
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            yield stream
             stream.flush()
             os.fsync(stream.fileno())
         temporary.chmod(_permissions(target))

@@ -13,7 +13,7 @@ from functools import lru_cache
 __all__ = ["ascii_reading"]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def _letter(char: str) -> str:
     from anyascii import anyascii  # noqa: PLC0415 - tables of a megabyte, loaded at first need
 

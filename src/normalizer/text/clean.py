@@ -73,4 +73,4 @@ def _clean(text: str) -> str:
     return text
 
 
-_clean_cached = lru_cache(maxsize=16384)(_clean)
+_clean_cached = lru_cache(maxsize=2048)(_clean)

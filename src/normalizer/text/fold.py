@@ -101,7 +101,7 @@ def strip_marks(cleaned: str) -> str:
     return cleaned if cleaned.isascii() else cleaned.translate(_STRIPPED)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _words(text: str) -> tuple[str, ...]:
     folded = strip_marks(clean(text))
     if _HEBREW.search(folded):

@@ -50,7 +50,7 @@ _STARTS = [start for start, _, _ in _RANGES]
 _MARK_OR_LETTER = ("L", "M")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def script_of(char: str) -> str:
     """ISO 15924 code of the script of a letter or mark; ``"Zyyy"`` for what has none.
 

@@ -12,7 +12,7 @@ _CONSONANTS = str.maketrans({
 })  # fmt: skip
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def skeleton(form: str) -> str:
     """The consonant classes of a folded word, each run once, with a mark for a vowel in front.
 

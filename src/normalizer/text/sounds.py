@@ -27,7 +27,7 @@ _SPELLED = re.compile("|".join(sorted(_CLASSES, key=lambda spelled: (-len(spelle
 _REPEATED = re.compile(r"(.)\1+")
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def rough_sound(form: str) -> str:
     """The sound classes of a folded word, each run once; capitals and small letters mean classes.
 

@@ -28,7 +28,7 @@ def _dotted() -> dict[str, str]:
 _DOTTED = _dotted()
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def write_out(word: str, script: str, *, drops: str = NEVER) -> str:
     """Write a word out: every vowel a letter, the inherent one too, no virama.
 

@@ -393,7 +393,7 @@ def is_spelt(role: str, tradition: str, text: str) -> bool:
     return text in (_families(tradition) if role == "family" else _spelt(tradition))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def unit(role: str, tradition: str, text: str) -> Unit | None:
     """The readings of a family name or of a given syllable in a tradition; None without any.
 
@@ -428,7 +428,7 @@ def latin_families() -> frozenset[str]:
     return frozenset().union(*map(_families, LATIN))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def latin_family(text: str) -> Unit | None:
     """The family names that a Latin spelling can be, whatever the tradition; None without any.
 

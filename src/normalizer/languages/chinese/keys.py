@@ -30,7 +30,7 @@ _MOST_KEYS = 16
 _MOST_FAMILIES = 4
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def sound_class(role: str, form: str) -> str:
     """The sound class of a family name or of a character of a given name.
 
@@ -55,7 +55,7 @@ def sound_class(role: str, form: str) -> str:
     return head + tail
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _classes(unit: Unit) -> tuple[tuple[str, float], ...]:
     shares: dict[str, float] = {}
     for form, weight in unit.weighed.items():

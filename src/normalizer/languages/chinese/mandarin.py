@@ -142,7 +142,7 @@ _GWOYEU = {
 _NEUTRAL = 0
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def gwoyeu(syllable: str, tone: int) -> str:
     """Gwoyeu Romatzyh, which spells the tone: of a toneless pinyin syllable and its tone, 1 to 4.
 

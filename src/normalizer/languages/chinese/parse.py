@@ -88,7 +88,7 @@ _APOSTROPHES = re.compile("['’‘‛`´ʼʻʽʾʿˈ′＇]")
 _ASPIRABLE = ("p", "t", "k", "ch", "ts", "tz")
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=2048)
 def lattice(name: str) -> Lattice | None:
     """Read a personal name as Chinese; None where it cannot be one.
 
@@ -126,12 +126,12 @@ def _may_be_chinese(name: str) -> bool:
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def _names_family(word: str) -> bool:
     return _joined(word) in latin_families()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def _joined(word: str) -> str:
     return "".join(_parts(word))
 
@@ -282,14 +282,14 @@ def _renamed(name: str, words: list[str]) -> Iterator[Path]:
         yield Path(weight * _WITH_ANOTHER, OTHER, (head, tail))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _other(forms: tuple[str, ...]) -> Unit:
     text = "".join(forms)
     mass = 2.0 ** (sum(map(part_mass, forms)) - _UNSHOWN)
     return Unit(OTHER, text, {text: 1.0}, {text: mass}, mass)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _sounds_so(word: str) -> bool:
     """Whether a word is spelled like a Chinese family name or one or two syllables."""
     parts = _parts(word)
@@ -349,7 +349,7 @@ def _paths(weight: float, family: str, given: list[tuple[str, ...]], script: str
             )
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _cuts(parts: tuple[str, ...], tradition: str) -> tuple[tuple[tuple[Unit, ...], float], ...]:
     """Ways to cut the words of a given name into syllables, with their probability."""
     units = tuple(one for part in parts if (one := unit("given", tradition, part)))

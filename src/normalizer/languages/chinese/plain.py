@@ -14,7 +14,7 @@ _SYSTEMS = frozenset({"pinyin", "wadegiles", "hongkong"})
 _LONGEST = 8
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=2048)
 def spellings(word: str, most: int = 3) -> tuple[tuple[str, float], ...]:
     """The likeliest folded Latin spellings of a Chinese word, with weights.
 

@@ -83,7 +83,7 @@ def _titles(script: str) -> dict[str, dict[str, float]]:
     return turned
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _unit(role: str, script: str, text: str) -> Unit | None:
     table = _states(script) if role == STATE else _titles(script)
     known = table.get(text.removeprefix("of ").strip())
@@ -151,7 +151,7 @@ def _solid(text: str, script: str) -> Iterator[Path]:
                 yield Path(_ENDING_SO, tradition, (state, *(u for u in units if u), title))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _named(char: str, tradition: str) -> Unit | None:
     if tradition == SINOKOREAN:
         return unit("given", SINOKOREAN, char)

@@ -30,14 +30,14 @@ def relation(left: Form, right: Form) -> str:
     return "full other" if left.languages.isdisjoint(right.languages) else "full same"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _share(left: Form) -> float:
     """P(a person who is written so bears the name of this group)."""
     total = sum(form.weight for form in memberships(left.text))
     return left.weight / total
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _others(left: Form) -> dict[str, float]:
     """P(right | left, this group) for each other form of the group."""
     forms = [
@@ -51,7 +51,7 @@ def _others(left: Form) -> dict[str, float]:
     return {right.text: RATES[how] * right.weight / masses[how] for right, how in forms}
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _written(left: str) -> dict[str, float]:
     """P(right | left) for each other form of each name that a form can be."""
     found: dict[str, float] = {}
@@ -62,7 +62,7 @@ def _written(left: str) -> dict[str, float]:
     return found
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def equivalent_bits(left: str, right: str) -> float | None:
     """How likely one person's given name is written in both forms.
 
@@ -91,7 +91,7 @@ def equivalent_bits(left: str, right: str) -> float | None:
     return (math.log2(there) + math.log2(_written(right)[left])) / 2
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def equivalent_forms(word: str) -> tuple[str, ...]:
     """The other forms of a given name, the likeliest first, 24 at most.
 

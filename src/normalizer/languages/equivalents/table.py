@@ -83,7 +83,7 @@ def group(name: str) -> dict[str, Form]:
     }
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def memberships(word: str) -> tuple[Form, ...]:
     """What a folded form is in each group that it stands in, sorted by group."""
     return tuple(group(name)[word] for name in _index().get(word, ()))
@@ -94,7 +94,7 @@ def group_ids(word: str) -> tuple[str, ...]:
     return _index().get(word, ())
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=2048)
 def genders(text: str) -> frozenset[str]:
     """``m`` and ``f``, as the folded form is a man's or a woman's name; empty where not listed.
 
@@ -104,7 +104,7 @@ def genders(text: str) -> frozenset[str]:
     return frozenset(cells[0] for name in _index().get(text, ()) for cells in _rows()[name])
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=2048)
 def is_pet_form(left: str, right: str) -> bool:
     """Whether one folded form is a pet form of the other that is no shorter: Ivanka of Ivana.
 

@@ -58,7 +58,7 @@ def varied(made: Language, package: str) -> Language:
     return evolve(made, spellings=spellings, covers=covers)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def varied_spellings(model: SegmentModel, native: str, most: int) -> tuple[tuple[str, float], ...]:
     """The likeliest Latin spellings of a native word with their probabilities, no two alike.
 
@@ -110,7 +110,7 @@ def _merged(known: _State, total: float, p: float, text: str) -> _State:
     return before + total, first, one, second, other
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _ways(model: SegmentModel, segment: str) -> tuple[tuple[str, str, float], ...]:
     """How a segment is spelled, with the consonants of each way, and its probability."""
     ways = model.table.get(segment, ())[:_MOST_WAYS]

@@ -45,7 +45,7 @@ def hiragana(text: str) -> str:
     )
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=2048)
 def lengthened(kana: str) -> str:
     """The form of a reading in which readings are compared.
 
@@ -61,7 +61,7 @@ def lengthened(kana: str) -> str:
     return "".join(out)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=2048)
 def morae(kana: str) -> tuple[str, ...]:
     """A reading cut into morae: a kana with the small kana after it.
 

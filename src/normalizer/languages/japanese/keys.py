@@ -24,7 +24,7 @@ def _kunrei() -> dict[str, str]:
     return {row[0]: row[2] for row in mora_rows()} | {"ん": "n", LONG: "", "っ": "t"}
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=2048)
 def short(form: str) -> str:
     """A reading in Kunrei letters, without long vowels.
 
@@ -40,7 +40,7 @@ def short(form: str) -> str:
     return out
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _shorts(unit: Unit) -> tuple[tuple[str, float], ...]:
     shares: dict[str, float] = {}
     for form, weight in unit.weighed.items():

@@ -62,7 +62,7 @@ _OF = frozenset({"no", "но", "노"})
 _JOINED_OF = 0.3
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=2048)
 def lattice(name: str) -> Lattice | None:
     """Read a personal name as Japanese; None where it cannot be one.
 
@@ -96,7 +96,7 @@ def _may_be_japanese(name: str) -> bool:
     return len(words) == 2 or (len(words) == 3 and words[1] in _OF)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def _sounded_words(token: str) -> tuple[str, ...] | None:
     """The words of letters in what stands between blanks; None where one can have no reading."""
     plain = token.lower().translate(_PLAIN)
@@ -130,7 +130,7 @@ def _cut(family: str, given: str) -> Iterator[Path]:
         yield Path(1.0, "native", (head, tail))
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=2048)
 def _unit(role: str, text: str) -> Unit | None:
     """A family or given name in kanji or kana."""
     if all(map(is_kana, text)):
@@ -165,7 +165,7 @@ def _foreign(name: str, script: str) -> Iterator[Path]:
                 yield Path(weight * _JOINED_OF, script, (head, tail))
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=2048)
 def _sounded_unit(role: str, word: str, script: str) -> Unit | None:
     readings = dict(sounded(word, script))
     if not readings:

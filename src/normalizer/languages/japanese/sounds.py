@@ -102,7 +102,7 @@ def may_be_sounded(words: str) -> bool:
     return _unsounded().search(words) is None
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=2048)
 def sounded(word: str, script: str) -> tuple[tuple[str, float], ...]:
     """The readings of a word, each with P(word | reading), likelier ones first; at most 24.
 

@@ -28,7 +28,7 @@ def _column(system: str) -> dict[str, str]:
     return {row[0]: row[_COLUMN[system]] for row in mora_rows()}
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def write(form: str, system: str, *, marked: bool = True) -> str:
     """One word in kana, written by a system.
 

@@ -78,7 +78,7 @@ def _mora_shares(role: str) -> dict[str, float]:
     return {mora: count / total for mora, count in counts.items()}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def _drawn(role: str, reading: str) -> float:
     """P(reading) when its morae are drawn one by one."""
     parts = morae(reading)
@@ -87,7 +87,7 @@ def _drawn(role: str, reading: str) -> float:
     return length * math.prod(shares.get(mora, 1e-4) for mora in parts)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def prior(role: str, reading: str) -> float:
     """P(a family or given name is this reading).
 
@@ -178,7 +178,7 @@ def _composed(role: str, text: str) -> dict[str, float]:
     return places[size]
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=2048)
 def kanji_readings(role: str, text: str) -> tuple[tuple[str, float], ...]:
     """P(reading | kanji) of a family or given name, likelier readings first; at most 24.
 
@@ -211,7 +211,7 @@ def kanji_readings(role: str, text: str) -> tuple[tuple[str, float], ...]:
     return tuple((reading, weight / total) for reading, weight in order)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=2048)
 def text_mass(role: str, text: str) -> float:
     """P(kanji) of a family or given name, which tells where an unspaced name is cut."""
     listed = _names()[role].get(text)

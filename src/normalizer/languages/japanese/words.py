@@ -21,7 +21,7 @@ _LEAST = 0.05
 _MOST = 4
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=2048)
 def spellings(word: str, most: int = _MOST) -> tuple[tuple[str, float], ...]:
     """The likeliest folded Latin spellings of a Japanese word, with probabilities.
 

@@ -38,7 +38,7 @@ _MOST_WORDS = 8
 _MOST_LETTERS = 40
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def readings(name: str) -> tuple[Reading, ...]:
     """The likeliest readings in kana of a name in Latin letters or kanji; family name first.
 
@@ -86,7 +86,7 @@ def romanize(name: str, system: str | None = None) -> tuple[Romanization, ...]:
     return _romanized(name, system)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _romanized(name: str, system: str | None) -> tuple[Romanization, ...]:
     if main_script(name) not in ("Hira", "Kana", "Hani"):
         return ()
@@ -148,7 +148,7 @@ def _titled(parts: list[str]) -> str:
     return " ".join(part.capitalize() for part in parts)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def part_share(form: str) -> float:
     """The share of Japanese whose family name a lone Latin word can spell.
 

@@ -34,7 +34,7 @@ _MOST_CLASSES = 4
 _MOST_KEYS = 16
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def sound_class(native: str) -> str:
     """The sound class of a hangul syllable or of a family name.
 
@@ -54,7 +54,7 @@ def sound_class(native: str) -> str:
     return ".".join(out)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _classes(unit: Unit) -> tuple[tuple[str, float], ...]:
     shares: dict[str, float] = {}
     for native, weight in unit.weighed.items():

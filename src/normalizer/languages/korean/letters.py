@@ -67,7 +67,7 @@ def _table() -> dict[tuple[str, str], dict[str, Weights]]:
     return dict(table)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def syllable_letters(syllable: str, script: str) -> Weights:
     """P(spelling | syllable) in a script.
 

@@ -69,7 +69,7 @@ _SPLIT = re.compile(r"[\s,]+")
 _HYPHENS = re.compile("[-\u2010-\u2015\u2212]")
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=2048)
 def lattice(name: str) -> Lattice | None:
     """Read a personal name as Korean; None where it cannot be one.
 
@@ -110,18 +110,18 @@ def _may_be_korean(name: str) -> bool:
     return "".join(map(_solid, words[:2])) in latin_families()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def _names_family(word: str) -> bool:
     return _solid(word) in latin_families()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def _names_given(word: str) -> bool:
     parts = tuple(part for part in map(_latin, _HYPHENS.split(word)) if part)
     return any(_cuts(parts, tradition) for tradition in (*TRADITIONS, CENTRAL))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def _solid(word: str) -> str:
     return "".join(map(_latin, _HYPHENS.split(word)))
 
@@ -153,7 +153,7 @@ def _native(name: str) -> Iterator[Path]:
         yield Path(_ALONE, "native", tuple(alone))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _sounds(char: str) -> dict[str, float]:
     """The syllables that a hangul or a hanja stands for, each with P(char | syllable) to scale."""
     if not is_syllable(char):
@@ -246,7 +246,7 @@ def _ordered(
         yield from _paths(first * _SPLIT_FAMILY, "".join(groups[0] + groups[1]), groups[2:], script)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _sounds_so(parts: tuple[str, ...], script: str) -> bool:
     """Whether a word is spelled like a Korean family name or like syllables of a given name."""
     return _is_family(parts, script) or any(
@@ -300,7 +300,7 @@ def _paths(weight: float, family: str, given: list[tuple[str, ...]], script: str
             yield Path(weight * share * likely, tradition, (head, *(u for u in units if u)))
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=2048)
 def _cuts(parts: tuple[str, ...], tradition: str) -> dict[tuple[str, ...], float]:
     """Ways to cut the words of a given name into syllables, with their probability."""
     if 2 <= len(parts) <= _LONGEST and all(

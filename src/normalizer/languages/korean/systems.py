@@ -72,7 +72,7 @@ for _northern, _southern in DUEUM.items():
     UNDUEUM[_southern] = (*UNDUEUM.get(_southern, ()), _northern)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def spell_marked(syllable: str, system: str, *, previous: str = "") -> str:
     """Spell one syllable by a system, with its marks.
 

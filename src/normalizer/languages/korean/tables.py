@@ -215,7 +215,7 @@ def is_syllable_spelled(tradition: str, spelled: str, *, inner: bool) -> bool:
     return spelled in _read_syllables(tradition, inner)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def unit(role: str, tradition: str, spelled: str, *, inner: bool) -> Unit | None:
     """The readings of a Latin spelling as a family name or a given syllable, or None.
 

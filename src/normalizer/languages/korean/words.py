@@ -84,7 +84,7 @@ def _write(syllables: list[list[str]], system: str) -> str:
     return out.translate(_PLAIN)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=2048)
 def spellings(word: str, most: int = 8) -> tuple[tuple[str, float], ...]:
     """The likeliest folded Latin spellings of a Korean word, with shares that add up to 1.
 

@@ -27,7 +27,7 @@ _OF_ALL = (*_OF_FAMILIES, *_OF_GIVEN)
 _LONGEST_ENDING = max(len(one) for one, _ in _OF_ALL)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def are_two_genders(left: str, right: str, *, families: bool = False) -> bool:
     """Whether one folded word is the other's form for the other gender. Symmetric.
 

@@ -48,7 +48,7 @@ def printed_by(
     table = dict(printed)
     longest = max(map(len, table), default=1)
 
-    @lru_cache(maxsize=4096)
+    @lru_cache(maxsize=2048)
     def ways(word: str) -> tuple[tuple[str, float], ...]:
         found = {"": 1.0}
         at = 0

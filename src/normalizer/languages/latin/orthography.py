@@ -40,7 +40,7 @@ _ENDINGS: tuple[tuple[str, str], ...] = (
 _SHORTEST_STEM = 3
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def variants(word: str) -> tuple[str, ...]:
     """The folded forms under which a word with marks may be printed, its bare form first.
 

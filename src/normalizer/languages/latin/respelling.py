@@ -185,7 +185,7 @@ def _joint(
     return last.get(end, 0.0) * word.after[until] + crossing * word.after[until + 1]
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=2048)
 def _starts(word: str) -> tuple[tuple[str, ...], ...]:
     size = len(word)
     return tuple(
@@ -258,7 +258,7 @@ def _slip(left: str, right: str) -> float:
     return _SWAP if swap else SLIP
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=2048)
 def _believed(model: Respellings, word: str) -> tuple[tuple[float, float, _Prepared], ...]:
     """The traditions that the letters of a word speak for.
 
@@ -331,7 +331,6 @@ def _model() -> Respellings:
     )
 
 
-@lru_cache(maxsize=65536)
 def respelling_bits(left: str, right: str) -> float | None:
     """How likely one of two spellings is where the other stands for the same word of a name.
 

@@ -18,7 +18,7 @@ _MOST_READINGS = 5
 _MOST_KEYS = 24
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _bare(unit: Unit) -> tuple[tuple[str, float], ...]:
     shares: dict[str, float] = {}
     for form, weight in unit.weighed.items():

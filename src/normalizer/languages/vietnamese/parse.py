@@ -35,7 +35,7 @@ _NEGLIGIBLE = 1e-4
 _SPLIT = re.compile("[\\s,.·\u2010-\u2015\u2212-]+")
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=2048)
 def lattice(name: str) -> Lattice | None:
     """Read a personal name as Vietnamese; None where it cannot be one.
 
@@ -63,7 +63,7 @@ def _are_syllables(name: str) -> bool:
     return all(map(_has_syllables, name.split()))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def _has_syllables(token: str) -> bool:
     """Whether nothing else is between two blanks."""
     return all(is_syllable(word) for word in _SPLIT.split(token) if word)
@@ -129,7 +129,7 @@ def _cuts(words: tuple[str, ...], tradition: str) -> Iterator[tuple[str, ...]]:
             yield head + tail
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _syllables(word: str, tradition: str, most: int) -> tuple[tuple[str, ...], ...]:
     if not word:
         return ((),)

@@ -62,7 +62,7 @@ _ORDER = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _RULED, _LOOSE = 0.72, 0.28
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def toneless(syllable: str) -> str:
     """A syllable without its tone, but with the marks of its vowels.
 
@@ -73,7 +73,7 @@ def toneless(syllable: str) -> str:
     return unicodedata.normalize("NFC", "".join(char for char in plain if char not in TONES))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def bare(syllable: str) -> str:
     """A syllable as the press prints it, without any mark.
 
@@ -86,7 +86,7 @@ def bare(syllable: str) -> str:
     return "".join(char for char in plain if not unicodedata.combining(char))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def is_syllable(word: str) -> bool:
     """Whether a word, marked or not, can be a Vietnamese syllable.
 
@@ -120,7 +120,7 @@ def _composed(initial: str, vowels: str, coda: int) -> str:
     return "".join(chr(_FIRST + code) for code in codes)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def hangul(syllable: str) -> tuple[tuple[str, float], ...]:
     """The hangul spellings of a syllable, the ruled one first, with weights.
 

@@ -37,7 +37,7 @@ _EITHER = frozenset("hklmst")
 _UNLISTED = "*"
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def standard(word: str) -> str:
     """A syllable as the table spells it, wherever its tone is set, and with i or y.
 
@@ -119,7 +119,7 @@ def _heard(role: str, tradition: str) -> dict[str, dict[str, float]]:
     }
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def unit(role: str, tradition: str, word: str) -> Unit | None:
     """The readings of one syllable as it is spelled; None where it is none.
 

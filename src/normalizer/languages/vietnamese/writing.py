@@ -17,7 +17,7 @@ _MOST = 12
 _PER_UNIT = 6
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def readings(name: str) -> tuple[Reading, ...]:
     """The likeliest names with all marks that a spelling can stand for, with their weights.
 

@@ -116,7 +116,7 @@ def _after_article(bare: str) -> Iterator[Term]:
                         yield evolve(term, langs=shared)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def term_of(word: str) -> tuple[Term, ...]:
     """The terms that a word means, in order of their values; none for a word not listed.
 
@@ -211,7 +211,7 @@ def _begins_term() -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def may_begin_phrase(word: str) -> bool:
     """Whether a legal form, or a term of several words, may begin at a folded word.
 

@@ -1,0 +1,73 @@
+"""Single mentions decided, and remembered from one document to the next."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from normalizer.answering import Asked, answer, answer_listed
+from normalizer.decide import Status
+from normalizer.resolution import Resolution
+
+if TYPE_CHECKING:
+    from normalizer.context import Context
+    from normalizer.dates import PartialDate
+    from normalizer.decide import Policy
+    from normalizer.index.base import KnowledgeBase, Place
+    from normalizer.judgements import Judged
+    from normalizer.model import Kind
+
+__all__ = ["Asking"]
+
+# Resolutions that are remembered from one document to the next, of each kind.
+_REMEMBERED = 8192
+
+
+class Asking:
+    """Decides single spots, and remembers what it decided.
+
+    Args:
+        base: The entities.
+        judged: What people said.
+        policy: The thresholds.
+    """
+
+    def __init__(self, base: KnowledgeBase, judged: Judged, policy: Policy) -> None:
+        self.base = base
+        self._judged = judged
+        self._policy = policy
+        self.listed = lru_cache(maxsize=_REMEMBERED)(self._listed)
+        self.unknown = lru_cache(maxsize=_REMEMBERED)(self._unknown)
+
+    def nothing(self, text: str) -> Resolution:
+        """The resolution of what is said to be a mention and names nothing that is known."""
+        reason = "nothing that the tables know is named so in this text"
+        return Resolution(text, Status.NIL, None, 0.0, (), reason, policy=self._policy)
+
+    def _listed(
+        self,
+        text: str,
+        places: tuple[Place, ...],
+        context: Context,
+        on: PartialDate | None,
+        lang: str | None,
+    ) -> Resolution:
+        asked = Asked(None, lang, on, context, self._policy)
+        return answer_listed(self.base, self._judged, text, asked, places)
+
+    def _unknown(
+        self,
+        text: str,
+        kind: Kind | None,
+        context: Context,
+        on: PartialDate | None,
+        lang: str | None,
+    ) -> Resolution:
+        asked = Asked(kind, lang, on, context, self._policy)
+        found = answer(self.base, self._judged, text, asked)
+        if found.status is Status.AMBIGUOUS and found.score < self._policy.resolve:
+            # In running text most names are of somebody whom no table knows.
+            return evolve(found, status=Status.NIL)
+        return found

@@ -1,0 +1,116 @@
+"""What a text says against the tables, or against itself: reported, never merged in silence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from normalizer.context import OTHER_HOLDER
+from normalizer.evidence import EvidenceKind
+from normalizer.index.gazetteer import same_role
+from normalizer.model import AliasKind, Kind
+from normalizer.names.roles import find_roles
+from normalizer.texts.model import Contradiction, ContradictionKind, TextMention
+from normalizer.texts.preferring import HELD_BY_ONE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from normalizer.decide import Candidate
+    from normalizer.index.base import KnowledgeBase
+    from normalizer.texts.decided import Decided
+
+__all__ = ["contradictions"]
+
+
+def contradictions(
+    mentions: Sequence[TextMention],
+    decided: Sequence[Decided],
+    base: KnowledgeBase,
+) -> tuple[Contradiction, ...]:
+    """All contradictions of a document, by the first mention that each is about.
+
+    Args:
+        mentions: The mentions.
+        decided: What was decided of each, in the same order.
+        base: Says who holds an office.
+    """
+    found = [
+        *_other_holders(mentions),
+        *_other_people(mentions),
+        *_two_names(mentions, decided, base),
+    ]
+    return tuple(sorted(found, key=lambda one: (one.mentions, one.kind.value)))
+
+
+def _other_holders(mentions: Sequence[TextMention]) -> Iterator[Contradiction]:
+    """Offices that the tables give to another than the one who is named."""
+    for number, one in enumerate(mentions):
+        for candidate in one.resolution.candidates[:1]:
+            for piece in candidate.noted:
+                if piece.kind is EvidenceKind.CONTEXT_CONTRADICTING and piece.bits == OTHER_HOLDER:
+                    yield Contradiction(
+                        ContradictionKind.OTHER_HOLDER,
+                        (number,),
+                        _with_holder(one.resolution.candidates, piece.note),
+                        f"the text calls {candidate.entity.name} {piece.left}; {piece.note}",
+                    )
+
+
+def _with_holder(candidates: Sequence[Candidate], note: str) -> tuple[Candidate, ...]:
+    """The one who is named, and the holder whom a note tells of."""
+    best, *others = candidates
+    holder = next((one for one in others if note.startswith(f"{one.entity.name} was ")), None)
+    return (best,) if holder is None else (best, holder)
+
+
+def _other_people(mentions: Sequence[TextMention]) -> Iterator[Contradiction]:
+    """Slips: spellings that are known as a mistake, or that the tables have for another person."""
+    for number, one in enumerate(mentions):
+        resolution = one.resolution
+        if resolution.entity is None or resolution.entity.kind is not Kind.PERSON:
+            continue
+        best, *others = resolution.candidates
+        slip = best.alias.kind is AliasKind.MISSPELLING and one.follows is None
+        listed = [other for other in others if other.is_listed]
+        if best.has(EvidenceKind.CONTEXT):
+            listed = []  # namesakes, of whom the text says which
+        if not slip and not listed:
+            continue
+        told = f"{one.text!r} is taken for {best.entity.name}"
+        reason = (
+            f"{told}, and is a known slip for that name"
+            if slip
+            else f"{told}, and is also a name of {listed[0].entity.name}"
+        )
+        yield Contradiction(ContradictionKind.OTHER_PERSON, (number,), (best, *listed), reason)
+
+
+def _two_names(
+    mentions: Sequence[TextMention], decided: Sequence[Decided], base: KnowledgeBase
+) -> Iterator[Contradiction]:
+    """One office of one country that the text gives to two people."""
+    bearers: dict[tuple[str, str], dict[str, int]] = {}
+    for number, (one, how) in enumerate(zip(mentions, decided, strict=True)):
+        if not one.cluster or one.follows is not None or not how.is_person:
+            continue
+        roles, former = find_roles(how.beside.text)
+        countries = base.gazetteer.countries(how.beside.text) or how.beside.countries
+        if former or len(countries) != 1 or len(roles) != 1:
+            continue
+        office = (same_role(roles[0], countries[0]), countries[0])
+        bearers.setdefault(office, {}).setdefault(one.cluster, number)
+    for (role, country), by_cluster in sorted(bearers.items()):
+        if len(by_cluster) < 2 or role not in HELD_BY_ONE:
+            continue
+        numbers = tuple(sorted(by_cluster.values()))
+        names = " and ".join(repr(mentions[number].text) for number in numbers)
+        yield Contradiction(
+            ContradictionKind.TWO_NAMES,
+            numbers,
+            tuple(
+                mentions[number].resolution.candidates[0]
+                for number in numbers
+                if mentions[number].resolution.candidates
+            ),
+            f"the text gives the office of {role} of {country} to {names}",
+        )
