@@ -4,6 +4,8 @@
 PYTHON ?= python3
 SEEDS ?= seeds
 OUT ?= out
+# A folder of texts, as they were printed: make run TEXTS=path
+TEXTS ?=
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -23,6 +25,10 @@ help: ## Say what there is to make.
 
 run: $(VENV)/.run ## Resolve the names of the news articles in seeds/: a report, out/mentions.csv and .jsonl.
 	$(PY) -m normalizer.report $(SEEDS) -o $(OUT)
+ifneq ($(TEXTS),)
+	$(BIN)/normalizer annotate --format text $(TEXTS)
+	$(BIN)/normalizer report $(TEXTS) -o $(OUT)/report.html
+endif
 
 test: lint types docs $(VENV)/.dev ## Check everything: style, types, docs, tests, layers, the wheel.
 	$(BIN)/pytest README.md docs

@@ -51,6 +51,7 @@ class Asked:
     on: PartialDate | None
     context: Context
     policy: Policy
+    brief: bool = False
 
     @property
     def is_plain(self) -> bool:
@@ -154,7 +155,7 @@ def _of_candidates(base: KnowledgeBase, judged: Judged, text: str, asked: Asked)
         view = analyze(other_name, mention.kind)
         views.setdefault(view.forms, view)
     said = judged.about(text, asked.kind, base.entities)
-    question = Question(text, asked.kind, asked.lang, setting)
+    question = Question(text, asked.kind, asked.lang, setting, asked.brief)
     ranked = rank_all(mention, question, base, list(views.values()), said)
     return _decided(text, mention.notes, asked.policy, ranked)
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
 
 from normalizer.answering import Asked, answer, answer_listed
 from normalizer.decide import Status
+from normalizer.model import AliasKind, Kind
 from normalizer.resolution import Resolution
+from normalizer.scoring.weights import PARTIAL_KINDS
 
 if TYPE_CHECKING:
     from normalizer.context import Context
@@ -17,12 +19,27 @@ if TYPE_CHECKING:
     from normalizer.decide import Policy
     from normalizer.index.base import KnowledgeBase, Place
     from normalizer.judgements import Judged
-    from normalizer.model import Kind
 
-__all__ = ["Asking"]
+__all__ = ["Asking", "Meanings"]
 
 # Resolutions that are remembered from one document to the next, of each kind.
 _REMEMBERED = 8192
+
+
+class Meanings(NamedTuple):
+    """What some aliases may mean.
+
+    Attributes:
+        entities: Ids of the entities, in order.
+        is_vague: Whether all of the aliases only support other names.
+        may_be_person: Whether some entity is a person.
+        is_part: Whether some alias is only a part of a person's name.
+    """
+
+    entities: tuple[str, ...]
+    is_vague: bool
+    may_be_person: bool
+    is_part: bool
 
 
 class Asking:
@@ -40,6 +57,21 @@ class Asking:
         self._policy = policy
         self.listed = lru_cache(maxsize=_REMEMBERED)(self._listed)
         self.unknown = lru_cache(maxsize=_REMEMBERED)(self._unknown)
+        self.meanings = lru_cache(maxsize=_REMEMBERED)(self._meanings)
+
+    def _meanings(self, places: tuple[Place, ...]) -> Meanings:
+        """What aliases may mean."""
+        entities = [self.base.entity_of(place) for place in places]
+        kinds = [self.base.alias(place).kind for place in places]
+        return Meanings(
+            tuple(sorted({entity.id for entity in entities})),
+            all(kind is AliasKind.WEAK for kind in kinds),
+            any(entity.kind is Kind.PERSON for entity in entities),
+            any(
+                kind in PARTIAL_KINDS and entity.kind in (None, Kind.PERSON)
+                for kind, entity in zip(kinds, entities, strict=True)
+            ),
+        )
 
     def nothing(self, text: str) -> Resolution:
         """The resolution of what is said to be a mention and names nothing that is known."""
@@ -65,7 +97,7 @@ class Asking:
         on: PartialDate | None,
         lang: str | None,
     ) -> Resolution:
-        asked = Asked(kind, lang, on, context, self._policy)
+        asked = Asked(kind, lang, on, context, self._policy, brief=True)
         found = answer(self.base, self._judged, text, asked)
         if found.status is Status.AMBIGUOUS and found.score < self._policy.resolve:
             # In running text most names are of somebody whom no table knows.

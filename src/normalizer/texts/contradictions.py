@@ -110,7 +110,7 @@ def _two_names(
             tuple(
                 mentions[number].resolution.candidates[0]
                 for number in numbers
-                if mentions[number].resolution.candidates
+                if mentions[number].entity is not None
             ),
             f"the text gives the office of {role} of {country} to {names}",
         )

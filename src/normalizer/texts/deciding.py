@@ -16,7 +16,7 @@ from normalizer.background import rarity
 from normalizer.context import SEEN_TOGETHER, Context
 from normalizer.decide import Status
 from normalizer.evidence import Evidence, EvidenceKind
-from normalizer.model import AliasKind, Kind
+from normalizer.model import Kind
 from normalizer.names.roles import find_roles
 from normalizer.resolution import Resolution
 from normalizer.scoring.weights import PARTIAL_KINDS
@@ -24,14 +24,14 @@ from normalizer.text import words
 from normalizer.texts.decided import Decided, is_sure, thing_of
 from normalizer.texts.introduced import descriptions, in_brackets
 from normalizer.texts.preferring import capital_of_that_name, doubted, in_office, is_elsewhere
-from normalizer.texts.surroundings import Beside, is_personal
+from normalizer.texts.surroundings import Beside, countries_in, is_personal
 from normalizer.texts.vocabulary import BODIES, WORDS_AND_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from normalizer.dates import PartialDate
-    from normalizer.texts.asking import Asking
+    from normalizer.texts.asking import Asking, Meanings
 
 __all__ = ["decide_all"]
 
@@ -96,9 +96,15 @@ class _Document:
             self._by_itself(one)
         bearers = self._bearers(full)
         named = self._named(full)
+        countries = self._countries(named)
         for one in full:
             if one.spot.places:
-                self._again(one, named)
+                self._again(one, named, countries)
+        for one in full:
+            if not one.spot.places and len(one.folded) > 1 and one.folded[-1] in BODIES:
+                body = self._body(one)
+                if body is not None and one.resolution and one.resolution.entity is None:
+                    self._follow(one, body)
         forms = in_brackets(self._text, [one for one in full if len(one.folded) > 1])
         for one in self._all:
             own = forms.get(one.text)
@@ -111,9 +117,10 @@ class _Document:
                     # President Xi, and Xi after him.
                     bearers.setdefault(one.folded[0], []).append(one)
         named = self._named(self._all)
+        countries = self._countries(named)
         for one in short:
             if one.follows is None and one.spot.places:
-                self._again(one, named)
+                self._again(one, named, countries)
         for spot, own in list(descriptions(self._text, self.mentions())):
             made = Decided(spot, Beside(spot.start), self._text[spot.start : spot.end])
             self._follow(made, own)
@@ -127,14 +134,7 @@ class _Document:
         """Whether it may be only a part of a name: one word, which no table has as a whole name."""
         if len(one.folded) > 1:
             return False
-        base = self._asking.base
-        if not one.spot.places:
-            return True
-        return any(
-            base.alias(place).kind in PARTIAL_KINDS
-            and base.entity_of(place).kind in (None, Kind.PERSON)
-            for place in one.spot.places
-        )
+        return not one.spot.places or self._asking.meanings(one.spot.places).is_part
 
     def _by_itself(self, one: Decided) -> None:
         context = self._context(one)
@@ -163,30 +163,39 @@ class _Document:
             self._all.append(made)
         return True
 
-    def _again(self, one: Decided, named: dict[str, set[str]]) -> None:
+    def _again(self, one: Decided, named: dict[str, set[str]], countries: Collection[str]) -> None:
         """Look again at a spelling of several entities, with those that the document names."""
-        base = self._asking.base
-        countries = self._countries(named)
-        own = {base.entity_of(place).id for place in one.spot.places}
-        weak = all(base.alias(place).kind is AliasKind.WEAK for place in one.spot.places)
-        if len(own) > 1 or weak:
-            around = {entity for entity in own if named.get(entity, set()) - {one.text}}
+        may = self._asking.meanings(one.spot.places)
+        found = one.resolution
+        if len(may.entities) > 1 or may.is_vague:
+            around = {entity for entity in may.entities if named.get(entity, set()) - {one.text}}
             if len(around) == 1:
                 self._weigh(one, self._context(one, around))
-            elif one.resolution is None or one.resolution.status is Status.AMBIGUOUS:
-                self._weigh(one, self._by_words_around(one))
+            elif found is None or found.status is Status.AMBIGUOUS:
+                self._weigh(one, self._by_words_around(one, may))
         found = one.resolution
         if found is not None and found.status is Status.AMBIGUOUS:
             one.resolution = found = capital_of_that_name(found) or found
-        if found is not None and is_elsewhere(found, countries):
+        if found is not None and is_elsewhere(found, self._owner(one) or countries):
             one.resolution = found = self._body_of(one, found, countries)
-        if weak and found is not None and (found.entity is None or not _is_backed(found)):
+        if may.is_vague and found is not None and (found.entity is None or not _is_backed(found)):
             one.resolution = None  # a vague phrase that nothing supports is no mention
+
+    def _owner(self, one: Decided) -> tuple[str, ...]:
+        """The country that stands before a mention as its owner: *Canada's* Ministry of Defence."""
+        start = one.spot.start
+        if not self._text.endswith(("'s ", "’s "), 0, start):
+            return ()
+        before = self._text[max(0, start - 40) : start].split()
+        places = self._asking.base.gazetteer
+        owners = (countries_in(" ".join(before[-many:]), places) for many in (1, 2, 3))
+        return next(filter(None, owners), ())
 
     def _body_of(self, one: Decided, found: Resolution, countries: Collection[str]) -> Resolution:
         """A body whose name every country has: that of the country which stands before it."""
         base = self._asking.base
-        before = base.gazetteer.countries(self._text[max(0, one.spot.start - 40) : one.spot.start])
+        words_before = self._text[max(0, one.spot.start - 40) : one.spot.start]
+        before = countries_in(words_before, base.gazetteer)
         for country in before if len(before) == 1 else ():
             holder = base.entities.get(f"country.{country.lower()}")
             if holder is not None:
@@ -203,12 +212,12 @@ class _Document:
         if found.status is Status.RESOLVED:
             one.resolution = found
 
-    def _by_words_around(self, one: Decided) -> Context:
+    def _by_words_around(self, one: Decided, may: Meanings) -> Context:
         """The context with the roles, or the countries, that the words around name."""
         around = self._text[max(0, one.spot.start - _AROUND) : one.spot.end + _AROUND // 2]
         base = self._asking.base
         own = self._context(one)
-        if any(base.entity_of(place).kind is Kind.PERSON for place in one.spot.places):
+        if may.may_be_person:
             roles, _ = find_roles(" ".join(_singular(word) for word in words(around)))
             return evolve(own, roles=tuple(dict.fromkeys((*own.roles, *roles))))
         countries = base.gazetteer.countries(around)
@@ -247,7 +256,7 @@ class _Document:
             return
         own = self._followed(one, bearers.get(word, ()))
         if own is None and word in BODIES and not one.spot.places:
-            own = self._body(one, word)
+            own = self._body(one)
         if own is not None:
             self._follow(one, own)
             return
@@ -270,7 +279,7 @@ class _Document:
         for bearer in bearers:
             by_cluster.setdefault(thing_of(bearer), []).append(bearer)
         if len(by_cluster) > 1:
-            listed = {self._asking.base.entity_of(place).id for place in one.spot.places}
+            listed = self._asking.meanings(one.spot.places).entities
             among = [thing for thing in by_cluster if thing in listed]
             if one.beside.title:
                 titled = [
@@ -286,20 +295,23 @@ class _Document:
         before = [bearer for bearer in own if bearer.spot.start < one.spot.start]
         return before[-1] if before else own[0]
 
-    def _body(self, one: Decided, word: str) -> Decided | None:
-        """The body last named before *the Council* whose name ends so."""
+    def _body(self, one: Decided) -> Decided | None:
+        """The body last named before *the Council*, or *the Security Council*, that ends so."""
+        said = one.folded
         if not self._text.endswith(("the ", "The "), 0, one.spot.start):
             return None
         before = [
             other
             for other in self._all
             if other.spot.start < one.spot.start
-            and len(other.folded) > 1
-            and other.folded[-1] == word
+            and len(other.folded) > len(said)
+            and other.folded[-len(said) :] == said
             and other.resolution is not None
             and other.resolution.entity is not None
             and other.resolution.entity.kind is Kind.ORGANIZATION
         ]
+        if len(said) > 1 and len({thing_of(other) for other in before}) > 1:
+            return None
         return before[-1] if before else None
 
     def _follow(self, one: Decided, full: Decided) -> None:
@@ -336,7 +348,9 @@ class _Document:
             if several or (partial and not rare and not _is_backed(found)):
                 reason = "it is only a part of a name, and the text does not say of which"
                 found = doubted(found, reason)
-        if found.status is Status.AMBIGUOUS and (rare or one.beside.title):
+        # Whom the text names in full by that word are all meant as likely, but for a title.
+        told = one.beside.title or (rare and not several)
+        if found.status is Status.AMBIGUOUS and told:
             found = in_office(found, self._on) or found
         one.resolution = found
 

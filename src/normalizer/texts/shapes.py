@@ -33,6 +33,8 @@ _ARTICLES = "al|el|ul|ad|an|ar|as|ash|at|az"
 # A headline writes most of its words with capitals; three words tell nothing.
 _HEADLINE_WORDS, _HEADLINE_SHARE, _LONG_WORD = 5, 0.75, 4
 _LONGEST_HEADLINE = 400
+# No headline has two sentences; shorter words before a full stop are Mr. and Gov.
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{4}[.!?][\"'”’]?[ \u00a0][\"'“‘]?[^\W\d_]")
 # Nobody's name is longer; a list of capitals is none.
 _MOST_TOKENS = 7
 
@@ -125,8 +127,12 @@ def headlines(text: str) -> list[tuple[int, int]]:
     """The lines that write nearly every word with a capital: there capitals tell nothing."""
     found = []
     at = 0
+    body = text.strip()
     for line in text.splitlines(keepends=True):
-        if len(line) < _LONGEST_HEADLINE and not line.rstrip().endswith("."):
+        # A full stop ends a sentence, but for that of a headline at the very top.
+        is_headed = not at and line.strip() != body
+        is_sentence = line.rstrip().endswith(".") and not is_headed
+        if len(line) < _LONGEST_HEADLINE and not (is_sentence or _TWO_SENTENCES.search(line)):
             long_ones = [word for word in line.split() if len(word) >= _LONG_WORD]
             many = len(long_ones) >= _HEADLINE_WORDS
             if many and sum(map(_is_capital, long_ones)) >= _HEADLINE_SHARE * len(long_ones):

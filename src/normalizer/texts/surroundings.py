@@ -7,6 +7,7 @@ context (`normalizer.context`).
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -21,19 +22,20 @@ if TYPE_CHECKING:
     from normalizer.index.gazetteer import Gazetteer
     from normalizer.texts.spotting import Spot
 
-__all__ = ["Beside", "beside", "is_personal"]
+__all__ = ["Beside", "beside", "countries_in", "is_personal"]
 
 # So far a title may stand before a name, in characters and in words of one role.
 _WINDOW, _MOST_ROLE_WORDS = 120, 5
-_WORD = re.compile(r"[^\W_]+(?:[-‐‑.&][^\W_]+)*\.?(?:['’][sS]?)?(?=\W|\Z)")
-_BETWEEN = re.compile(r"[ \u00a0\u202f]+\Z")
+_BLANKS, _WITHIN = " \u00a0\u202f", "_.&'’‐‑-"
+_LONGEST_WORD = 40
 # An apposition: between commas behind the name, or in brackets.
 _BEHIND = re.compile(
     r"[ \u00a0]?(?:, |\()((?:[^,;:()\n.!?]|\.(?=\w)|(?<=\b[A-Z])\.){3,90})(?=[,;.)\n:]|\Z)"
 )
 _POSSESSIVES = ("", "'s", "’s", "'", "’")
+_OWNS = re.compile(r"(?<=\w)['’][sS]?(?!\w)")
 _AND = re.compile(r",? (?:and|&) (?:the |its |his |her )?\Z|, (?:the |its )?\Z")
-_COUNTERPART = re.compile(r"counterparts?,? \Z")
+_COUNTERPART = ("counterpart ", "counterpart, ", "counterparts ", "counterparts, ")
 _CLAUSE = re.compile(r"\b(?:who|which|that|said|says|told|has|had|was|were|is|are|will|would)\b")
 
 
@@ -58,8 +60,13 @@ class Beside:
 
     @property
     def text(self) -> str:
-        """The words as context."""
-        return "; ".join(filter(None, (self.title, self.behind)))
+        """The words as context, without the marks of possessives."""
+        return _OWNS.sub("", "; ".join(filter(None, (self.title, self.behind))))
+
+
+def countries_in(text: str, places: Gazetteer) -> tuple[str, ...]:
+    """Codes of the countries that words name, also as owners: *Canada's Foreign Minister*."""
+    return places.countries(_OWNS.sub("", text))
 
 
 def is_personal(title: str) -> bool:
@@ -92,22 +99,20 @@ def beside(
     behind = _behind(text, one.end)
     countries: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
-    own = places.countries(title) if title else ()
+    own = countries_in(title, places) if title else ()
     if previous is not None and not own:
         # Canada's Foreign Minister A and Defence Minister B; South Korean officials A and B.
-        between = text[previous.start : start]
+        between = text[previous.start : start] if start - previous.start <= _WINDOW else ""
         joined = _AND.search(between)
-        if joined and len(between) <= _WINDOW and "." not in between[-40:]:
+        if joined and "." not in between[-40:]:
             directly = has_role or (at > 0 and spots[at - 1].end == previous.start + joined.start())
             if directly:
-                countries = places.countries(previous.title) or previous.countries
-    if previous is not None and not title:
-        before = text[max(0, one.start - _WINDOW) : one.start]
-        found = _COUNTERPART.search(before)
-        if found is not None and previous.title:
-            # "met his South Korean counterpart, Cho Tae-yul": the role of who was named before.
-            roles, _ = find_roles(previous.title)
-            countries = places.countries(before[max(0, found.start() - 30) : found.start()])
+                countries = countries_in(previous.title, places) or previous.countries
+    is_counterpart = not title and text.endswith(_COUNTERPART, 0, one.start)
+    if previous is not None and previous.title and is_counterpart:
+        # "met his South Korean counterpart, Cho Tae-yul": the role of who was named before.
+        roles, _ = find_roles(previous.title)
+        countries = countries_in(text[max(0, one.start - 45) : one.start], places)
     return Beside(start if title else one.start, title, behind, countries, roles)
 
 
@@ -118,10 +123,9 @@ def _title(text: str, spots: Sequence[Spot], at: int) -> tuple[int, bool]:
     least = max(0, one.start - _WINDOW)
     number = at - 1
     while start > least:
-        gap = _BETWEEN.search(text, least, start)
-        if gap is None:
+        end = _without_blanks(text, least, start)
+        if end == start:
             break
-        end = gap.start()
         while number >= 0 and spots[number].start >= end:
             number -= 1
         width = _role_width(text, least, end)
@@ -150,6 +154,9 @@ def _touches(text: str, spot: Spot, end: int) -> bool:
 
 def _role_width(text: str, least: int, end: int) -> int:
     """How long the role is that ends at a place, in characters; 0 for none."""
+    last = words(_last_word(text, least, end))
+    if not last or last[-1] not in _last_words():
+        return 0
     begins: list[int] = []
     at = end
     while len(begins) < _MOST_ROLE_WORDS:
@@ -157,10 +164,9 @@ def _role_width(text: str, least: int, end: int) -> int:
         if not word:
             break
         begins.append(at - len(word))
-        gap = _BETWEEN.search(text, least, at - len(word))
-        if gap is None:
+        at = _without_blanks(text, least, begins[-1])
+        if at == begins[-1]:
             break
-        at = gap.start()
     for begin in reversed(begins):
         folded = words(text[begin:end])
         if len(folded) == 1 and (folded[0] in PERSONAL or folded[0] in GROUPS):
@@ -173,12 +179,27 @@ def _role_width(text: str, least: int, end: int) -> int:
     return 0
 
 
-_LAST = re.compile(r"[^\W_][\w.&'’‐‑-]*\Z")
+@cache
+def _last_words() -> frozenset[str]:
+    """The words that a title before a name may end with."""
+    phrases = (phrase for found in first_words().values() for phrase, _ in found)
+    return frozenset(phrase[-1] for phrase in phrases) | PERSONAL | GROUPS
+
+
+def _without_blanks(text: str, least: int, end: int) -> int:
+    """Where the blanks before a place begin."""
+    while end > least and text[end - 1] in _BLANKS:
+        end -= 1
+    return end
 
 
 def _last_word(text: str, least: int, end: int) -> str:
-    found = _LAST.search(text, max(least, end - 40), end)
-    return found[0] if found else ""
+    """The word that ends at a place; "" where none does."""
+    start = end
+    least = max(least, end - _LONGEST_WORD)
+    while start > least and (text[start - 1].isalnum() or text[start - 1] in _WITHIN):
+        start -= 1
+    return text[start:end].lstrip(_WITHIN)
 
 
 def _behind(text: str, end: int) -> str:
