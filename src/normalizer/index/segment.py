@@ -33,6 +33,8 @@ _PEOPLE_KINDS = np.array([KINDS.index(kind) for kind in _PEOPLE], dtype=np.uint8
 _FOLDED = KNOWN | SIMPLE
 # Entries, entities and records that are kept once they were asked for: some hundred bytes each.
 _REMEMBERED = 4096
+# Entities that were read: known mentions ask for nothing else, and each is half a kilobyte.
+_MOST_ENTITIES = 32_768
 
 
 @frozen(eq=False)
@@ -97,7 +99,7 @@ class Segment:
         self._word_at: memoryview[int] = viewed(arrays["word_at"])
         self._words_at: memoryview[int] = viewed(arrays["alias_words_at"])
         self.entry = lru_cache(maxsize=_REMEMBERED)(self._entry)
-        self.entity = lru_cache(maxsize=_REMEMBERED)(self._entity)
+        self.entity = lru_cache(maxsize=_MOST_ENTITIES)(self._entity)
         self._record = lru_cache(maxsize=_REMEMBERED)(self._read_record)
         self._form = lru_cache(maxsize=_REMEMBERED)(self._read_form)
 

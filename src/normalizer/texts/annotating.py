@@ -118,7 +118,7 @@ class Annotator:
         found = one.resolution
         if one.follows is not None:
             return How.TITLE if one.text.lower().startswith("the ") else How.SHORT
-        if found is None or not found.candidates:
+        if found is None or found.status is Status.NIL or not found.candidates:
             return How.NAME
         if stands_for_government(text, one):
             return How.GOVERNMENT

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from normalizer.answering import Asked, answer, answer_listed
 from normalizer.decide import Status
+from normalizer.evidence import EvidenceKind
 from normalizer.model import AliasKind, Kind
 from normalizer.resolution import Resolution
 from normalizer.scoring.weights import PARTIAL_KINDS
@@ -16,7 +17,7 @@ from normalizer.scoring.weights import PARTIAL_KINDS
 if TYPE_CHECKING:
     from normalizer.context import Context
     from normalizer.dates import PartialDate
-    from normalizer.decide import Policy
+    from normalizer.decide import Candidate, Policy
     from normalizer.index.base import KnowledgeBase, Place
     from normalizer.judgements import Judged
 
@@ -24,6 +25,9 @@ __all__ = ["Asking", "Meanings"]
 
 # Resolutions that are remembered from one document to the next, of each kind.
 _REMEMBERED = 8192
+# A spelling that no table has must speak for an entity itself, in bits: a Defence Minister by
+# another name is another one, whoever holds the office by the tables.
+_LEAST_BY_NAME = -2.0
 
 
 class Meanings(NamedTuple):
@@ -102,4 +106,13 @@ class Asking:
         if found.status is Status.AMBIGUOUS and found.score < self._policy.resolve:
             # In running text most names are of somebody whom no table knows.
             return evolve(found, status=Status.NIL)
+        if found.entity is not None and _by_name(found.candidates[0]) < _LEAST_BY_NAME:
+            reason = "only what stands beside it speaks for the best candidate, not the name"
+            return evolve(found, status=Status.NIL, entity=None, reason=reason)
         return found
+
+
+def _by_name(candidate: Candidate) -> float:
+    """The bits of a candidate without those of the context that speaks for it."""
+    around = (piece.bits for piece in candidate.noted if piece.kind is EvidenceKind.CONTEXT)
+    return candidate.bits - sum(around)

@@ -62,12 +62,19 @@ class Flat:
             end: One behind the last letter, which is no blank.
         """
         first, last = int(self.places[start]), int(self.places[end - 1]) + 1
-        while last < len(self.original) and unicodedata.category(self.original[last]) in _MARKS:
+        while last < len(self.original) and _belongs(self.original[last]):
             last += 1
         return first, last
 
 
 _MARKS = ("Mn", "Mc", "Me")
+# The vowel and the end of a hangul syllable that is written in parts.
+_PARTS = ("\u1160", "\u11ff")
+
+
+def _belongs(letter: str) -> bool:
+    """Whether a letter is a part of the one before it."""
+    return unicodedata.category(letter) in _MARKS or _PARTS[0] <= letter <= _PARTS[1]
 
 
 def flatten(text: str) -> Flat:

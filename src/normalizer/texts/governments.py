@@ -24,6 +24,15 @@ _BEFORE = re.compile(r"([^\W_]+)[ \u00a0]+(?:the[ \u00a0]+)?\Z")
 _AFTER = re.compile(r"(?:['’]s?)?[ \u00a0]+([^\W_]+)")
 _POSSESSIVE = re.compile(r"['’]s?[ \u00a0]")
 _BETWEEN = re.compile(r"(?:between|with|against|by|and|both|for|from)\Z")
+_UPON = frozenset("""
+accused accuses blamed blames condemned condemns criticized criticizes defied defies pressed
+summoned supported supports threatened threatens told urged urges warned warns
+""".split())  # fmt: skip
+# One who travels goes to a place: left for Seoul, flew from Kyiv.
+_TRAVELS = re.compile(
+    r"\b(?:left|leav(?:e|es|ing)|depart(?:s|ed|ing)?|head(?:s|ed|ing)?|bound|fl(?:y|ew|ies|ights?)"
+    r"|travel(?:s|led|ed)?|came|comes|set off) (?:for|from) \Z"
+)
 _PLACED = re.compile(r"[ \u00a0]*(?:\(|,[ \u00a0][A-Z]|[-–—]{1,2}[ \u00a0])")
 
 
@@ -53,6 +62,10 @@ def _acts(text: str, one: Decided) -> bool:
     if word in SPATIAL and not _BETWEEN.search(word):
         return False
     if _PLACED.match(text, one.spot.end):
+        return False
+    if word in _UPON:
+        return True
+    if _TRAVELS.search(text, max(0, one.spot.start - 20), one.spot.start):
         return False
     after = _AFTER.match(text, one.spot.end)
     follows = after[1].lower() if after else ""

@@ -68,7 +68,7 @@ def descriptions(text: str, decided: Sequence[Decided]) -> Iterator[tuple[Spot, 
     bearers = [
         (one.spot.start, roles, one)
         for one in decided
-        if one.is_person and one.beside.title and (roles := _roles(one))
+        if one.is_person and one.beside.text and (roles := _roles(one))
     ]
     if not bearers:
         return
@@ -76,7 +76,7 @@ def descriptions(text: str, decided: Sequence[Decided]) -> Iterator[tuple[Spot, 
     for found in _DESCRIPTION.finditer(text):
         start, end = found.span()
         at = bisect.bisect_right(starts, end)
-        if at and decided[at - 1].spot.end > start:
+        if at and start < _reaches(decided[at - 1]):
             continue
         meant = {
             thing_of(one): one
@@ -87,6 +87,12 @@ def descriptions(text: str, decided: Sequence[Decided]) -> Iterator[tuple[Spot, 
             (one,) = meant.values()
             if one.resolution is not None and one.resolution.entity is not None:
                 yield Spot(start, end, words=len(found[0].split())), one
+
+
+def _reaches(one: Decided) -> int:
+    """Where a mention ends, with the apposition behind it."""
+    behind = one.beside.behind
+    return one.spot.end + (len(behind) + len(", ") if behind else 0)
 
 
 def _roles(one: Decided) -> tuple[str, ...]:
