@@ -41,20 +41,33 @@ if TYPE_CHECKING:
     from normalizer.store.building import build
     from normalizer.store.opening import verify
     from normalizer.store.updates import Changes, merge, update
+    from normalizer.texts import (
+        AnnotatedText,
+        Contradiction,
+        ContradictionKind,
+        Document,
+        How,
+        TextMention,
+    )
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Alias",
     "AliasKind",
+    "AnnotatedText",
     "ArgumentError",
     "Candidate",
     "Changes",
     "Comparison",
     "Context",
+    "Contradiction",
+    "ContradictionKind",
+    "Document",
     "Entity",
     "Evidence",
     "EvidenceKind",
+    "How",
     "Journal",
     "JournalError",
     "Judgement",
@@ -72,6 +85,7 @@ __all__ = [
     "Romanization",
     "Status",
     "TableError",
+    "TextMention",
     "Undo",
     "Verdict",
     "build",
@@ -88,8 +102,14 @@ __all__ = [
 ]
 
 
-# Bulk and knowledge bases need NumPy, which is not for those who only compare two names.
+# Bulk, texts and knowledge bases are not for those who only compare two names.
 _LATE = {
+    "AnnotatedText": "normalizer.texts",
+    "Contradiction": "normalizer.texts",
+    "ContradictionKind": "normalizer.texts",
+    "Document": "normalizer.texts",
+    "How": "normalizer.texts",
+    "TextMention": "normalizer.texts",
     "Changes": "normalizer.store.updates",
     "build": "normalizer.store.building",
     "compare_many": "normalizer.scoring.many",

@@ -50,9 +50,9 @@ _LESS_EXPECTED = 10.0
 # Where the context speaks, it may make up for so much more: an office, a country and a year agree.
 _BY_CONTEXT = 20.0
 
-# In running text most words with capitals are of nobody whom the tables know. Of names that are not
-# known the right one is among so many for all but few (benchmarks/retrieval.py).
-_MOST_BRIEFLY = 8
+# In running text most words with capitals are of nobody whom the tables know: so many are compared
+# that the right one is among them for all but few (benchmarks/retrieval.py), and no more.
+_MOST_BRIEFLY = 6
 
 _Rank = tuple[float, float, str, str, str]
 
@@ -66,8 +66,8 @@ class Question:
         kind: The kind of entity that is asked for.
         lang: BCP 47 code of the language of the name.
         setting: Its title and its context.
-        brief: Whether only the likeliest names in the same letters are compared with it, beside
-            those that share a key.
+        brief: Whether only the likeliest names are compared with it, beside those that share a
+            key.
     """
 
     text: str
@@ -156,7 +156,7 @@ def rank_all(
     seen = set(sharing)
     left = [one for one in base.prospects(mention, views, partly) if one.place not in seen]
     if question.brief:
-        left = [one for one in left if not one.is_across][:_MOST_BRIEFLY]
+        left = left[:_MOST_BRIEFLY]
     people = [one for one in left if one.is_person]
     beyond = {one.place for one in people[_MOST_PEOPLE:]}
     shown = {base.owner(place) for place in sharing}

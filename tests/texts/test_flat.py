@@ -21,7 +21,7 @@ TEXTS = st.one_of(
     st.text(max_size=60),
     st.lists(st.one_of(SCRIPTS, st.just(" ")), max_size=30).map("".join),
     names().map(lambda name: f"« {name} »"),
-    hostile_text().map(lambda told: told.text if hasattr(told, "text") else str(told)),
+    hostile_text(),
 )
 
 
@@ -50,7 +50,7 @@ def test_a_letter_leads_to_one_that_is_flat_so(text):
     for number, letter in enumerate(flat.text):
         if letter != " ":
             start, end = flat.span(number, number + 1)
-            assert flat_name(text[start:end]) == letter
+            assert flat_name(text[start:end]).startswith(letter)
 
 
 @given(TEXTS, TEXTS)

@@ -70,13 +70,11 @@ class Prospect(NamedTuple):
         bits: What a comparison can be expected to say, in bits. It errs toward little, since few of
             the names that look alike are alike.
         is_person: Whether it may be a person's.
-        is_across: Whether one of the two is ASCII and the other is not.
     """
 
     place: Place
     bits: float
     is_person: bool
-    is_across: bool
 
 
 def prospects(
@@ -98,8 +96,7 @@ def prospects(
     bits = np.round(bits, _DIGITS)
     order = np.argsort(-bits, kind="stable").tolist()
     said, is_person = bits.tolist(), (groups < _THINGS).tolist()
-    across = (groups % _THINGS == 1).tolist()
-    return [Prospect(places[at], said[at], is_person[at], across[at]) for at in order]
+    return [Prospect(places[at], said[at], is_person[at]) for at in order]
 
 
 def measure(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from normalizer.texts.documents import Document
 from normalizer.texts.model import (
     AnnotatedText,
     Contradiction,
@@ -10,4 +11,4 @@ from normalizer.texts.model import (
     TextMention,
 )
 
-__all__ = ["AnnotatedText", "Contradiction", "ContradictionKind", "How", "TextMention"]
+__all__ = ["AnnotatedText", "Contradiction", "ContradictionKind", "Document", "How", "TextMention"]

@@ -29,6 +29,14 @@ if TYPE_CHECKING:
 __all__ = ["Annotator"]
 
 
+# Of English words one in twenty is "the"; no other language has it as a word.
+_ARTICLES = 0.02
+
+
+def _is_english(flat: str) -> bool:
+    return flat.count(" the ") > _ARTICLES * flat.count(" ")
+
+
 class Annotator:
     """Annotates texts against a knowledge base; it keeps what is made once for all texts.
 
@@ -53,8 +61,11 @@ class Annotator:
         spans: Sequence[Span] | None = None,
     ) -> AnnotatedText:
         """Find the mentions of a text and decide on them together; see `Resolver.annotate`."""
-        spots = self._spots(text, spans)
-        decided = decide_all(text, self._with_besides(text, spots, spans), self._asking, date, lang)
+        spots = self._spots(text, spans, lang)
+        besides = self._with_besides(text, spots, spans)
+        decided = decide_all(text, besides, self._asking, date, lang)
+        if spans is not None:
+            decided = [one if one.resolution else self._unnamed(one) for one in besides]
         mentions = self._mentions(text, decided)
         found = contradictions(mentions, decided, self._base)
         return AnnotatedText(text, mentions, found, source, date, lang)
@@ -64,12 +75,14 @@ class Annotator:
         one.resolution = self._asking.nothing(one.text)
         return one
 
-    def _spots(self, text: str, spans: Sequence[Span] | None) -> list[Spot]:
+    def _spots(self, text: str, spans: Sequence[Span] | None, lang: str | None) -> list[Spot]:
         flat = flatten(text)
+        said = lang or ("en" if _is_english(flat.text) else "")
         if spans is None:
-            return spot(flat, self._matcher, self._base)
+            return spot(flat, self._matcher, self._base, lang=said)
         listed = {
-            (one.start, one.end): one for one in spot(flat, self._matcher, self._base, exact=True)
+            (one.start, one.end): one
+            for one in spot(flat, self._matcher, self._base, lang=said, exact=True)
         }
         return [
             listed.get((span.start, span.end))

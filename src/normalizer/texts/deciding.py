@@ -21,11 +21,12 @@ from normalizer.names.roles import find_roles
 from normalizer.resolution import Resolution
 from normalizer.scoring.weights import PARTIAL_KINDS
 from normalizer.text import words
+from normalizer.texts.bearers import Bearers
 from normalizer.texts.decided import Decided, is_sure, thing_of
 from normalizer.texts.introduced import descriptions, in_brackets
 from normalizer.texts.preferring import capital_of_that_name, doubted, in_office, is_elsewhere
 from normalizer.texts.surroundings import Beside, countries_in, is_personal
-from normalizer.texts.vocabulary import BODIES, WORDS_AND_NAMES
+from normalizer.texts.vocabulary import BODIES, CALLED_AGAIN, WORDS_AND_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -90,41 +91,47 @@ class _Document:
         return sorted(found, key=lambda one: one.spot.start)
 
     def decide(self) -> None:
+        """Full names first, then what the text itself introduces, then short forms."""
         full = [one for one in self._all if not self._is_short(one)]
         short = [one for one in self._all if self._is_short(one)]
         for one in full:
             self._by_itself(one)
+        self._look_again(full, full)
+        bodies = self._bodies(full)
+        self._introduced(full, bodies)
         bearers = self._bearers(full)
-        named = self._named(full)
-        countries = self._countries(named)
-        for one in full:
-            if one.spot.places:
-                self._again(one, named, countries)
-        for one in full:
-            if not one.spot.places and len(one.folded) > 1 and one.folded[-1] in BODIES:
-                body = self._body(one)
-                if body is not None and one.resolution and one.resolution.entity is None:
-                    self._follow(one, body)
-        forms = in_brackets(self._text, [one for one in full if len(one.folded) > 1])
-        for one in self._all:
-            own = forms.get(one.text)
-            if own is not None and thing_of(own) != thing_of(one):
-                self._follow(one, own)
         for one in sorted(short, key=lambda one: (not one.beside.title, one.spot.start)):
             if one.follows is None:
-                self._short(one, bearers)
+                self._short(one, bearers, bodies)
                 if one.beside.title and one.is_person and is_sure(one.resolution):
                     # President Xi, and Xi after him.
-                    bearers.setdefault(one.folded[0], []).append(one)
-        named = self._named(self._all)
-        countries = self._countries(named)
-        for one in short:
-            if one.follows is None and one.spot.places:
-                self._again(one, named, countries)
+                    bearers.add(one.folded, one)
+        self._look_again(short, self._all)
         for spot, own in list(descriptions(self._text, self.mentions())):
             made = Decided(spot, Beside(spot.start), self._text[spot.start : spot.end])
             self._follow(made, own)
             self._all.append(made)
+
+    def _look_again(self, some: Iterable[Decided], every: Iterable[Decided]) -> None:
+        """Look again at spellings that several share, by all that was decided before."""
+        named = self._named(every)
+        countries = self._countries(named)
+        for one in some:
+            if one.follows is None and one.spot.places:
+                self._again(one, named, countries)
+
+    def _introduced(self, full: Sequence[Decided], bodies: Bearers) -> None:
+        """Let bodies that are called again, and forms in brackets, follow the full names."""
+        for one in full:
+            if not one.spot.places and len(one.folded) > 1 and one.folded[-1] in BODIES:
+                body = self._body(one, bodies)
+                if body is not None and one.resolution and one.resolution.entity is None:
+                    self._follow(one, body)
+        forms = in_brackets(self._text, [one for one in full if len(one.folded) > 1])
+        for one in self._all if forms else ():
+            own = forms.get(one.text)
+            if own is not None and thing_of(own) != thing_of(one):
+                self._follow(one, own)
 
     def _context(self, one: Decided, entities: Iterable[str] = ()) -> Context:
         beside = one.beside
@@ -175,7 +182,11 @@ class _Document:
                 self._weigh(one, self._by_words_around(one, may))
         found = one.resolution
         if found is not None and found.status is Status.AMBIGUOUS:
-            one.resolution = found = capital_of_that_name(found) or found
+            one.resolution = found = (
+                capital_of_that_name(found)
+                or (in_office(found, self._on) if len(one.folded) > 1 else None)
+                or found
+            )
         if found is not None and is_elsewhere(found, self._owner(one) or countries):
             one.resolution = found = self._body_of(one, found, countries)
         if may.is_vague and found is not None and (found.entity is None or not _is_backed(found)):
@@ -240,28 +251,40 @@ class _Document:
         return found
 
     @staticmethod
-    def _bearers(full: Iterable[Decided]) -> dict[str, list[Decided]]:
+    def _bearers(full: Iterable[Decided]) -> Bearers:
         """The full mentions of people, and of what no table knows, by each of their words."""
-        found: dict[str, list[Decided]] = {}
+        found = Bearers()
         for one in full:
             is_unknown = one.resolution is not None and one.resolution.entity is None
             if one.is_person or (is_unknown and not one.spot.places):
                 for word in dict.fromkeys(one.folded):
-                    found.setdefault(word, []).append(one)
+                    found.add((word,), one)
         return found
 
-    def _short(self, one: Decided, bearers: dict[str, list[Decided]]) -> None:
+    @staticmethod
+    def _bodies(full: Iterable[Decided]) -> Bearers:
+        """The full mentions of bodies, by the words that they end with."""
+        found = Bearers()
+        for one in full:
+            entity = one.resolution.entity if one.resolution else None
+            if entity is not None and entity.kind is Kind.ORGANIZATION:
+                for at in range(1, len(one.folded)):
+                    found.add(one.folded[at:], one)
+        return found
+
+    def _short(self, one: Decided, bearers: Bearers, bodies: Bearers) -> None:
         word = one.folded[0] if one.folded else ""
         if one.spot.opens and word in WORDS_AND_NAMES and not one.spot.places:
             return
-        own = self._followed(one, bearers.get(word, ()))
-        if own is None and word in BODIES and not one.spot.places:
-            own = self._body(one)
+        listed = self._asking.meanings(one.spot.places).entities
+        own = bearers.followed((word,), one, listed)
+        if own is None and word in CALLED_AGAIN and not one.spot.places:
+            own = self._body(one, bodies)
         if own is not None:
             self._follow(one, own)
             return
         if one.spot.places:
-            self._listed_short(one, several=word in bearers)
+            self._listed_short(one, several=bearers.has((word,)))
         elif is_personal(one.beside.title):
             one.resolution = self._asking.unknown(
                 one.text, Kind.PERSON, self._context(one), self._on, self._lang
@@ -271,48 +294,14 @@ class _Document:
             if found.status is Status.RESOLVED and found.score >= _SURE:
                 one.resolution = found
 
-    def _followed(self, one: Decided, bearers: Sequence[Decided]) -> Decided | None:
-        """The full mention that a short form is a part of, where only one thing bears it."""
-        if not bearers:
-            return None
-        by_cluster: dict[str, list[Decided]] = {}
-        for bearer in bearers:
-            by_cluster.setdefault(thing_of(bearer), []).append(bearer)
-        if len(by_cluster) > 1:
-            listed = self._asking.meanings(one.spot.places).entities
-            among = [thing for thing in by_cluster if thing in listed]
-            if one.beside.title:
-                titled = [
-                    thing
-                    for thing, own in by_cluster.items()
-                    if any(_shares_word(one.beside.title, bearer.beside.text) for bearer in own)
-                ]
-                among = titled or among
-            if len(among) != 1:
-                return None
-            by_cluster = {among[0]: by_cluster[among[0]]}
-        (own,) = by_cluster.values()
-        before = [bearer for bearer in own if bearer.spot.start < one.spot.start]
-        return before[-1] if before else own[0]
-
-    def _body(self, one: Decided) -> Decided | None:
-        """The body last named before *the Council*, or *the Security Council*, that ends so."""
-        said = one.folded
+    def _body(self, one: Decided, bodies: Bearers) -> Decided | None:
+        """The body named before *the Council*, or *the Security Council*, that ends so."""
         if not self._text.endswith(("the ", "The "), 0, one.spot.start):
             return None
-        before = [
-            other
-            for other in self._all
-            if other.spot.start < one.spot.start
-            and len(other.folded) > len(said)
-            and other.folded[-len(said) :] == said
-            and other.resolution is not None
-            and other.resolution.entity is not None
-            and other.resolution.entity.kind is Kind.ORGANIZATION
-        ]
-        if len(said) > 1 and len({thing_of(other) for other in before}) > 1:
-            return None
-        return before[-1] if before else None
+        last = bodies.last(one.folded, one)
+        if len(one.folded) == 1 or last is None:
+            return last
+        return last if bodies.followed(one.folded, one, ()) is not None else None
 
     def _follow(self, one: Decided, full: Decided) -> None:
         """Let a short form mean what the full mention means."""
@@ -361,7 +350,3 @@ def _is_backed(resolution: Resolution) -> bool:
 
 def _singular(word: str) -> str:
     return word[:-1] if len(word) > _LONG and word.endswith("s") else word
-
-
-def _shares_word(one: str, other: str) -> bool:
-    return not set(words(one)).isdisjoint(words(other))

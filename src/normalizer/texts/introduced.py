@@ -73,15 +73,23 @@ def descriptions(text: str, decided: Sequence[Decided]) -> Iterator[tuple[Spot, 
     if not bearers:
         return
     starts = [one.spot.start for one in decided]
+    before: dict[str, dict[str, Decided]] = {}
+    named = 0
     for found in _DESCRIPTION.finditer(text):
         start, end = found.span()
         at = bisect.bisect_right(starts, end)
         if at and start < _reaches(decided[at - 1]):
             continue
+        while named < len(bearers) and bearers[named][0] < start:
+            _, roles, bearer = bearers[named]
+            for role in roles:
+                before.setdefault(role, {})[thing_of(bearer)] = bearer
+            named += 1
         meant = {
-            thing_of(one): one
-            for place, roles, one in bearers
-            if place < start and any(_fits(found[1], role) for role in roles)
+            thing: one
+            for role, by_thing in before.items()
+            if _fits(found[1], role)
+            for thing, one in by_thing.items()
         }
         if len(meant) == 1:
             (one,) = meant.values()

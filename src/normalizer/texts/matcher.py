@@ -14,15 +14,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from normalizer.model import AliasKind, Kind
 from normalizer.texts.flat import flat_names, flatten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from normalizer.index.base import KnowledgeBase, Place
+    from normalizer.model import Alias
     from normalizer.texts.flat import Flat
 
-__all__ = ["Hit", "Matcher", "longest_first"]
+__all__ = ["Hit", "Matcher", "Written", "longest_first"]
 
 # Scripts that write no blanks between words, and hangul, which writes particles onto a name.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
@@ -60,6 +62,20 @@ class Hit(NamedTuple):
     name: int
 
 
+class Written(NamedTuple):
+    """How an alias is written.
+
+    Attributes:
+        cases: How its words begin: C for a capital, s for small, - for neither.
+        is_abbreviation: Whether it is short and in capitals.
+        exonym_in: The language of one word that is the name in another language; "" for others.
+    """
+
+    cases: str
+    is_abbreviation: bool
+    exonym_in: str
+
+
 class Matcher:
     """Finds all names of a knowledge base in texts.
 
@@ -73,12 +89,14 @@ class Matcher:
         for (place, _), name in zip(rows, flat_names([text for _, text in rows]), strict=True):
             if len(name) >= _SHORTEST or name.isascii():
                 found.setdefault(name, []).append(place)
+                if name[-1:].isdigit() and base.entity_of(place).kind is Kind.WEAPON:
+                    found.setdefault(f"{name}s", []).append(place)  # F-16s
         found.pop("", None)
         self.names: tuple[str, ...] = tuple(sorted(found))
         self.places: tuple[tuple[Place, ...], ...] = tuple(
             tuple(found[name]) for name in self.names
         )
-        self._capitals: dict[Place, tuple[str, bool]] = {}
+        self._written: dict[Place, Written] = {}
         self._edges = [
             (0 if _FREE_BEFORE.match(name[0]) else 1, 0 if _FREE_AFTER.match(name[-1]) else 1)
             for name in self.names
@@ -93,11 +111,11 @@ class Matcher:
             implementation=Implementation.ContiguousNFA,
         )
 
-    def capitals(self, place: Place, base: KnowledgeBase) -> tuple[str, bool]:
-        """How the words of an alias begin (C, s or -), and whether it is short and in capitals."""
-        known = self._capitals.get(place)
+    def written(self, place: Place, base: KnowledgeBase) -> Written:
+        """How an alias is written."""
+        known = self._written.get(place)
         if known is None:
-            known = self._capitals[place] = _written(base.alias(place).text)
+            known = self._written[place] = _written(base.alias(place))
         return known
 
     def number(self, name: str) -> int | None:
@@ -144,13 +162,16 @@ class Matcher:
                 return "".join(made)
 
 
-def _written(text: str) -> tuple[str, bool]:
+def _written(alias: Alias) -> Written:
+    text = alias.text
     flat = flatten(text)
     starts = [at + 1 for at, letter in enumerate(flat.text[:-1]) if letter == " "]
     begins = "".join(_case(text[int(flat.places[at])]) for at in starts)
     letters = [letter for letter in text if letter.isalpha()]
     short = len(letters) <= _LONGEST_ABBREVIATION and len(starts) <= len(letters)
-    return begins, short and len(letters) > 1 and all(one.isupper() for one in letters)
+    short = short and len(letters) > 1 and all(one.isupper() for one in letters)
+    lone = alias.kind is AliasKind.TRANSLATION and len(starts) == 1
+    return Written(begins, short, alias.lang.partition("-")[0] if lone else "")
 
 
 def _case(letter: str) -> str:

@@ -74,10 +74,9 @@ def doubted(found: Resolution, reason: str) -> Resolution:
 
 
 def _near(found: Resolution) -> list[Candidate]:
-    if not found.candidates:
-        return []
-    least = found.candidates[0].bits - _NEAR
-    return [one for one in found.candidates if one.bits >= least and one.bits > 0]
+    """The candidates of which the tables list the spelling, none much likelier than another."""
+    listed = [one for one in found.candidates if one.is_listed]
+    return [one for one in listed if one.bits >= listed[0].bits - _NEAR]
 
 
 def capital_of_that_name(found: Resolution) -> Resolution | None:

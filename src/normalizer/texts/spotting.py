@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from normalizer.index.base import KnowledgeBase
     from normalizer.texts.flat import Flat
-    from normalizer.texts.matcher import Hit, Matcher
+    from normalizer.texts.matcher import Hit, Matcher, Written
     from normalizer.texts.shapes import Token
 
 __all__ = ["Spot", "spot"]
@@ -57,16 +57,19 @@ class Spot:
     words: int = 1
 
 
-def spot(flat: Flat, matcher: Matcher, base: KnowledgeBase, *, exact: bool = False) -> list[Spot]:
+def spot(
+    flat: Flat, matcher: Matcher, base: KnowledgeBase, *, lang: str = "", exact: bool = False
+) -> list[Spot]:
     """All places of a text where something may be named, by where they stand.
 
     Args:
         flat: The text.
         matcher: Finds the names of the knowledge base.
         base: Says what is named by them.
+        lang: BCP 47 code of the language of the text, when known.
         exact: Whether words that no table has are left out.
     """
-    listed = _listed(flat, matcher, base)
+    listed = _listed(flat, matcher, base, lang.partition("-")[0])
     if exact:
         return listed
     heads = headlines(flat.original)
@@ -79,14 +82,14 @@ def spot(flat: Flat, matcher: Matcher, base: KnowledgeBase, *, exact: bool = Fal
     return found.spots()
 
 
-def _listed(flat: Flat, matcher: Matcher, base: KnowledgeBase) -> list[Spot]:
+def _listed(flat: Flat, matcher: Matcher, base: KnowledgeBase, lang: str) -> list[Spot]:
     fitting: dict[Hit, tuple[Place, ...]] = {}
     for hit in matcher.hits(flat):
         capitals = matcher.cases(flat, hit)
         places = tuple(
             place
             for place in matcher.places[hit.name]
-            if _fits(capitals, flat, hit, matcher.capitals(place, base))
+            if _fits(capitals, flat, hit, matcher.written(place, base), lang)
         )
         if places and _is_one_phrase(flat, hit, matcher, places, base):
             fitting[hit] = places
@@ -150,10 +153,15 @@ def _without_article(
     return (hit._replace(start=hit.start + before.end()), rest) if rest else (hit, places)
 
 
-def _fits(capitals: str, flat: Flat, hit: Hit, wanted: tuple[str, bool]) -> bool:
-    """Whether a hit is written as the alias is: *US* is no *us*, and *May* no *may*."""
-    as_listed, is_abbreviation = wanted
-    if is_abbreviation:
+def _fits(capitals: str, flat: Flat, hit: Hit, wanted: Written, lang: str) -> bool:
+    """Whether a hit is written as the alias is: *US* is no *us*, and *May* no *may*.
+
+    Nor is a word the name of a country in another language than that of the text: *Island*.
+    """
+    as_listed = wanted.cases
+    if lang and wanted.exonym_in not in ("", "und", "mul", lang):
+        return False
+    if wanted.is_abbreviation:
         start, end = int(flat.places[hit.start]), int(flat.places[hit.end - 1]) + 1
         written = flat.original[start:end]
         # Some newspapers write what is spoken as a word like one: Nato, Unesco.
@@ -207,6 +215,10 @@ class _Found:
         if not inside:
             self._add(piece, ())
             return
+        if self._listed[inside[0]].start < start and self._is_description(inside[0], piece):
+            self._gone.add(inside[0])  # the South Pars field is no South
+            self._new.append(self._as_unknown(piece, inside[1:]))
+            return
         if self._listed[inside[-1]].end > end or self._listed[inside[0]].start < start:
             return  # a name of the tables reaches beyond it
         covered = [any(self._covers(n, token) for n in inside) for token in piece]
@@ -229,6 +241,12 @@ class _Found:
                 rest.append(token)
                 over += [n for n in owners if n not in over]
         self._add(rest, over)
+
+    def _is_description(self, number: int, piece: Sequence[Token]) -> bool:
+        """Whether a name is a mere description, such as *the South*, which a name goes on from."""
+        one = self._listed[number]
+        kinds = {self._base.alias(place).kind for place in one.places}
+        return kinds == {AliasKind.TITLE} and one.end < piece[-1].start
 
     def _is_place_as_given_name(self, inside: Sequence[int]) -> bool:
         """Whether a place stands before a family name alone: Chad Johnson, Paris Johnson."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from normalizer.names.roles import find_roles, first_words, is_modifier, role_at
+from normalizer.names.roles import find_roles, first_words, is_modifier, role_at, rows
 from normalizer.text import words
 from normalizer.texts.vocabulary import GROUPS, PERSONAL
 
@@ -157,6 +157,8 @@ def _role_width(text: str, least: int, end: int) -> int:
     last = words(_last_word(text, least, end))
     if not last or last[-1] not in _last_words():
         return 0
+    if text[end - 1] == "." and last[-1] not in _stopped_words():
+        return 0  # "He thanked the minister. Joly left."
     begins: list[int] = []
     at = end
     while len(begins) < _MOST_ROLE_WORDS:
@@ -184,6 +186,13 @@ def _last_words() -> frozenset[str]:
     """The words that a title before a name may end with."""
     phrases = (phrase for found in first_words().values() for phrase, _ in found)
     return frozenset(phrase[-1] for phrase in phrases) | PERSONAL | GROUPS
+
+
+@cache
+def _stopped_words() -> frozenset[str]:
+    """The words of titles that are written with a full stop; behind others a sentence ends."""
+    stopped = (words(phrase) for phrase, *_ in rows() if phrase.endswith("."))
+    return frozenset(phrase[-1] for phrase in stopped if phrase) | PERSONAL
 
 
 def _without_blanks(text: str, least: int, end: int) -> int:

@@ -7,9 +7,8 @@ what is a title is said by `normalizer.names.roles`.
 from __future__ import annotations
 
 __all__ = [
-    "BODIES", "CALENDAR", "COMMON", "FUNCTION_WORDS", "GENERIC", "GROUPS", "ORGANIZATION_HEADS",
-    "PERSONAL", "SPATIAL",
-    "STATING", "WORDS_AND_NAMES",
+    "BODIES", "CALENDAR", "CALLED_AGAIN", "COMMON", "FUNCTION_WORDS", "GENERIC", "GROUPS",
+    "ORGANIZATION_HEADS", "PERSONAL", "SPATIAL", "STATING", "WORDS_AND_NAMES",
 ]  # fmt: skip
 
 FUNCTION_WORDS = frozenset("""
@@ -72,6 +71,9 @@ party secretariat senate tribunal union university
 """.split()
 )
 """Heads by which a body is called again (the Council), and behind which another name begins."""
+
+CALLED_AGAIN = BODIES | frozenset("guardian herald journal post telegraph times tribune".split())
+"""Last words by which a body named before is called again: the Council, The Post."""
 
 GENERIC = frozenset(
     """
