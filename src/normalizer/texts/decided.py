@@ -24,6 +24,7 @@ class Decided:
         resolution: What it means; None where it is no mention at all.
         follows: The one that it is short for.
         notes: How it was decided, in words.
+        folded: Its words, those with hyphens as one.
     """
 
     spot: Spot
@@ -33,10 +34,10 @@ class Decided:
     resolution: Resolution | None = None
     follows: Decided | None = None
     notes: tuple[str, ...] = field(factory=tuple)
+    folded: tuple[str, ...] = field(init=False)
 
-    @property
-    def folded(self) -> tuple[str, ...]:
-        """Its words, those with hyphens as one."""
+    @folded.default
+    def _folded(self) -> tuple[str, ...]:
         return tuple("".join(words(word)) for word in self.text.split())
 
     @property

@@ -112,10 +112,10 @@ class _Document:
             self._follow(made, own)
             self._all.append(made)
 
-    def _look_again(self, some: Iterable[Decided], every: Iterable[Decided]) -> None:
+    def _look_again(self, some: Iterable[Decided], every: Sequence[Decided]) -> None:
         """Look again at spellings that several share, by all that was decided before."""
         named = self._named(every)
-        countries = self._countries(named)
+        countries = self._countries(every)
         for one in some:
             if one.follows is None and one.spot.places:
                 self._again(one, named, countries)
@@ -234,11 +234,16 @@ class _Document:
         countries = base.gazetteer.countries(around)
         return evolve(own, countries=tuple(sorted({*own.countries, *countries})))
 
-    def _countries(self, named: dict[str, set[str]]) -> frozenset[str]:
+    @staticmethod
+    def _countries(every: Iterable[Decided]) -> frozenset[str]:
         """The countries that a document is about: of all whom it surely names but bodies."""
-        found = (self._asking.base.entities[entity] for entity in named)
+        found = (
+            one.resolution.entity for one in every if one.resolution and is_sure(one.resolution)
+        )
         return frozenset(
-            one.country for one in found if one.country and one.kind is not Kind.ORGANIZATION
+            entity.country
+            for entity in found
+            if entity is not None and entity.country and entity.kind is not Kind.ORGANIZATION
         )
 
     @staticmethod
