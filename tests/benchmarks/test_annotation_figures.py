@@ -110,7 +110,7 @@ def test_a_run_writes_the_page(folders: tuple[Path, Path], tmp_path: Path) -> No
     page, names = tmp_path / "page.md", tmp_path / "names.csv"
     page.write_text(
         "# Texts\n\n<!-- figures: accuracy -->\n<!-- end of figures -->\n\n"
-        "<!-- figures: speed -->\nold\n<!-- end of figures -->\nend\n",
+        "<!-- figures: speed -->\noutdated\n<!-- end of figures -->\nend\n",
         encoding="utf-8",
     )
     names.write_text(
@@ -130,7 +130,7 @@ def test_a_run_writes_the_page(folders: tuple[Path, Path], tmp_path: Path) -> No
     assert "| annotate, one core | 0.001 MB | " in written
     assert "| annotate_many, two cores | 0.001 MB | " in written
     assert "| exact pass, 2 spellings, one core | 0.01 MB | " in written
-    assert "old" not in written
+    assert "outdated" not in written
     assert written.endswith("<!-- end of figures -->\nend\n")
 
 

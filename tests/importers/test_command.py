@@ -86,15 +86,19 @@ def test_folder_in_the_place_of_a_file_beside_the_table(run, imports, name):
 
 
 def test_input_of_another_format_is_no_success(run, imports):
-    """Where no record became an entity, the exit code and a sentence say so."""
+    """Where no record became an entity it is said so, and a table that is there stays as it is."""
     path = imports.file("people.csv", "Id,Name\n1,Han Bada\n")
+    run("import", "csv", path, "-o", imports.table, *CSV)
+    before = imports.text()
     done = run("import", "wikidata", path, "-o", imports.table)
 
     assert done.exit_code == 1
     assert done.stderr == (
         f"no record of {path.as_posix()} became an entity; is it this format: Wikidata JSON dump?\n"
+        f"{imports.table.as_posix()} is left as it was\n"
     )
-    assert imports.text() == "entity,text,lang,kind\n"
+    assert "Han Bada" in before
+    assert imports.text() == before
 
 
 MISTAKES = [

@@ -345,7 +345,6 @@ def test_prose(resolver, text, expected, date):
     assert told(resolver.annotate(text, date=date)) == expected
 
 
-@pytest.mark.xfail(reason="only names of the tables are found in scripts without capitals")
 def test_a_name_in_hangul_that_no_table_has(resolver):
     """A name that Korean text writes is a candidate by the title behind it."""
     annotated = resolver.annotate("홍길동 장관이 서울에서 말했다.")

@@ -57,6 +57,7 @@ def _command(importer: Importer) -> click.Command:
         options = given_options(importer.options, said)
         strict, resume = said.pop("strict"), said.pop("resume")
         source = source_of(importer, **{name: text or "" for name, text in said.items()})
+        was_there = output.exists()
         try:
             with stages() as progress:
                 summary = import_names(
@@ -72,11 +73,13 @@ def _command(importer: Importer) -> click.Command:
         except KeyboardInterrupt:
             click.echo("interrupted; the same command goes on where it was", err=True)
             raise
-        _tell(summary, output)
+        if summary.entities or not was_there:
+            _tell(summary, output)
         if not summary.entities:
             click.echo(
                 f"no record of {source_file.as_posix()} became an entity; is it this format: "
-                f"{importer.title}?",
+                f"{importer.title}?"
+                + (f"\n{output.as_posix()} is left as it was" if was_there else ""),
                 err=True,
             )
         click.get_current_context().exit(0 if summary.entities and not summary.rejected else 1)

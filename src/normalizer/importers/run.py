@@ -249,6 +249,10 @@ def _finish(
         (journal.folder / "rejected").replace(rejects)
     else:
         rejects.unlink(missing_ok=True)
+    if not done.entities and target.exists():
+        # An input of another format must not empty a table that is there.
+        journal.remove()
+        return Summary(0, 0, 0, rejected, 0, rejects if rejected else None, resumed)
     others = [Source(key) for key in sorted(done.sources - {source.key})]
     side_file = to_side_file(Tables(sources=(source, *others)))
     replace_text(described, side_file)

@@ -67,7 +67,7 @@ class Annotator:
         if spans is not None:
             decided = [one if one.resolution else self._unnamed(one) for one in besides]
         mentions = self._mentions(text, decided)
-        found = contradictions(mentions, decided, self._base)
+        found = contradictions(mentions, decided, self._base, date)
         return AnnotatedText(text, mentions, found, source, date, lang)
 
     def _unnamed(self, one: Decided) -> Decided:
@@ -100,6 +100,8 @@ class Annotator:
             if found.title or found.roles:
                 titled = found
             kind = spans[number].kind if spans is not None else None
+            if one.announced:
+                kind = Kind.PERSON
             made.append(Decided(one, found, text[one.start : one.end], kind))
         return made
 

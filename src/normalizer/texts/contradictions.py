@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from normalizer.context import OTHER_HOLDER
-from normalizer.evidence import EvidenceKind
+from normalizer.context import HOLDS_OFFICE, OTHER_HOLDER, office_words
+from normalizer.decide import Candidate, Status
+from normalizer.evidence import Evidence, EvidenceKind
 from normalizer.index.gazetteer import same_role
-from normalizer.model import AliasKind, Kind
+from normalizer.model import Alias, AliasKind, Kind
 from normalizer.names.roles import find_roles
 from normalizer.texts.model import Contradiction, ContradictionKind, TextMention
 from normalizer.texts.preferring import HELD_BY_ONE
@@ -15,7 +16,7 @@ from normalizer.texts.preferring import HELD_BY_ONE
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from normalizer.decide import Candidate
+    from normalizer.dates import PartialDate
     from normalizer.index.base import KnowledgeBase
     from normalizer.texts.decided import Decided
 
@@ -26,6 +27,7 @@ def contradictions(
     mentions: Sequence[TextMention],
     decided: Sequence[Decided],
     base: KnowledgeBase,
+    on: PartialDate | None,
 ) -> tuple[Contradiction, ...]:
     """All contradictions of a document, by the first mention that each is about.
 
@@ -33,11 +35,13 @@ def contradictions(
         mentions: The mentions.
         decided: What was decided of each, in the same order.
         base: Says who holds an office.
+        on: The date that the text speaks of; without one, nobody is known to hold an office.
     """
     found = [
         *_other_holders(mentions),
         *_other_people(mentions),
         *_two_names(mentions, decided, base),
+        *_strangers(mentions, decided, base, on),
     ]
     return tuple(sorted(found, key=lambda one: (one.mentions, one.kind.value)))
 
@@ -45,7 +49,7 @@ def contradictions(
 def _other_holders(mentions: Sequence[TextMention]) -> Iterator[Contradiction]:
     """Offices that the tables give to another than the one who is named."""
     for number, one in enumerate(mentions):
-        for candidate in one.resolution.candidates[:1]:
+        for candidate in one.resolution.candidates[:1] if one.entity is not None else ():
             for piece in candidate.noted:
                 if piece.kind is EvidenceKind.CONTEXT_CONTRADICTING and piece.bits == OTHER_HOLDER:
                     yield Contradiction(
@@ -93,14 +97,12 @@ def _two_names(
     for number, (one, how) in enumerate(zip(mentions, decided, strict=True)):
         if not one.cluster or one.follows is not None or not how.is_person:
             continue
-        roles, former = find_roles(how.beside.text)
-        countries = base.gazetteer.countries(how.beside.text) or how.beside.countries
-        if former or len(countries) != 1 or len(roles) != 1:
+        office = _office(how, base)
+        if office is None:
             continue
-        office = (same_role(roles[0], countries[0]), countries[0])
         bearers.setdefault(office, {}).setdefault(one.cluster, number)
     for (role, country), by_cluster in sorted(bearers.items()):
-        if len(by_cluster) < 2 or role not in HELD_BY_ONE:
+        if len(by_cluster) < 2:
             continue
         numbers = tuple(sorted(by_cluster.values()))
         names = " and ".join(repr(mentions[number].text) for number in numbers)
@@ -114,3 +116,38 @@ def _two_names(
             ),
             f"the text gives the office of {role} of {country} to {names}",
         )
+
+
+def _office(how: Decided, base: KnowledgeBase) -> tuple[str, str] | None:
+    """The one office of one country that the words beside a mention name, where one holds it."""
+    roles, former = find_roles(how.beside.text)
+    countries = base.gazetteer.countries(how.beside.text) or how.beside.countries
+    if former or len(countries) != 1 or len(roles) != 1:
+        return None
+    role = same_role(roles[0], countries[0])
+    return (role, countries[0]) if role in HELD_BY_ONE else None
+
+
+def _strangers(
+    mentions: Sequence[TextMention],
+    decided: Sequence[Decided],
+    base: KnowledgeBase,
+    on: PartialDate | None,
+) -> Iterator[Contradiction]:
+    """People whom no table knows, in offices that the tables give to others."""
+    for number, (one, how) in enumerate(zip(mentions, decided, strict=True)):
+        is_stranger = one.status is Status.NIL and one.follows is None and len(how.folded) > 1
+        office = _office(how, base) if on is not None and is_stranger else None
+        if office is None:
+            continue
+        for holder in base.gazetteer.holders(*office, on):
+            said = office_words(holder.office)
+            piece = Evidence(EvidenceKind.CONTEXT, HOLDS_OFFICE, office[0], said)
+            alias = Alias(holder.entity.name, holder.entity.id, AliasKind.SELF)
+            yield Contradiction(
+                ContradictionKind.OTHER_HOLDER,
+                (number,),
+                (Candidate.of(holder.entity, alias, [piece]),),
+                f"the text calls {one.text!r} {office[0]}, whom no table knows; "
+                f"{holder.entity.name} was {said} then",
+            )

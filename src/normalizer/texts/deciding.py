@@ -139,7 +139,7 @@ class _Document:
 
     def _is_short(self, one: Decided) -> bool:
         """Whether it may be only a part of a name: one word, which no table has as a whole name."""
-        if len(one.folded) > 1:
+        if len(one.folded) > 1 or one.spot.announced:
             return False
         return not one.spot.places or self._asking.meanings(one.spot.places).is_part
 

@@ -86,8 +86,10 @@ def flatten(text: str) -> Flat:
     """
     letters = _letters(text)
     _join_initials(letters, text)
-    here = np.flatnonzero(letters != _GONE)
-    letters = letters[here]
+    gone = letters == _GONE
+    left = np.flatnonzero(~gone) if gone.any() else None
+    if left is not None:
+        letters = letters[left]
     blank = letters == _BLANK
     kept = np.ones(len(letters), dtype=bool)
     kept[1:] = ~(blank[1:] & blank[:-1])
@@ -96,7 +98,10 @@ def flatten(text: str) -> Flat:
     if len(blank) and blank[-1]:
         # Of the blanks at the end the first was kept.
         kept[len(kept) - 1 - int(np.argmax(kept[::-1]))] = False
-    letters, here = letters[kept], here[kept]
+    here = np.flatnonzero(kept)
+    letters = letters[here]
+    if left is not None:
+        here = left[here]
     if len(letters) and letters.max() < 0x80:
         flat = letters.astype(np.uint8).tobytes().decode("ascii")
     else:
@@ -134,21 +139,24 @@ def flat_name(text: str) -> str:
     return flatten(text).text.strip(" ")
 
 
-_INITIALS = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}")
+# A full stop between two letters that stand alone; what begins with a sign is found fast.
+_WITHIN_INITIALS = re.compile(r"\.(?<=(?<![^\W_])[^\W\d_]\.)(?=[^\W\d_]\.)")
 
 
 def _join_initials(letters: npt.NDArray[np.uint32], text: str) -> None:
     """Let the full stops within initials vanish: *U.S.* is *US*; the last one still divides."""
     if "." not in text:
         return
-    for found in _INITIALS.finditer(text):
-        letters[found.start() + 1 : found.end() - 1 : 2] = _GONE
+    within = [found.start() for found in _WITHIN_INITIALS.finditer(text)]
+    if within:
+        letters[within] = _GONE
 
 
 def _letters(text: str) -> npt.NDArray[np.uint32]:
     """The letters of a text made flat one by one, with those that vanish marked as gone."""
     if text.isascii():
-        plain: npt.NDArray[np.uint32] = _table()[np.frombuffer(text.encode("ascii"), np.uint8)]
+        read_plainly = np.frombuffer(text.encode("ascii"), np.uint8)
+        plain: npt.NDArray[np.uint32] = _table().take(read_plainly)
         return plain
     read = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4").copy()
     if not unicodedata.is_normalized("NFC", text):
@@ -157,11 +165,12 @@ def _letters(text: str) -> npt.NDArray[np.uint32]:
             if len(composed) == 1:
                 read[found.start()] = ord(composed)
                 read[found.start() + 1 : found.end()] = 0xAD  # a soft hyphen, which vanishes
+    if read.max(initial=0) < _PLANE:
+        near: npt.NDArray[np.uint32] = _table().take(read)
+        return near
     high = read >= _PLANE
-    flat: npt.NDArray[np.uint32] = _table()[np.where(high, 0, read)]
-    if high.any():
-        places = np.flatnonzero(high)
-        flat[places] = _beyond(read[places])
+    flat: npt.NDArray[np.uint32] = _table().take(np.where(high, 0, read))
+    flat[high] = _beyond(read[high])
     return flat
 
 

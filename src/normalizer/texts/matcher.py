@@ -134,10 +134,11 @@ class Matcher:
         """
         text, edges = flat.text, self._edges
         found: list[Hit] = []
+        add, made = found.append, tuple.__new__  # there are tens of thousands a megabyte
         for number, start, end in self._find.find_matches_as_indexes(text, overlapping=True):
             before, after = edges[number]
             if (before and after) or self._stands(text, start, end, before=before, after=after):
-                found.append(Hit(start + before, end - after, number))
+                add(made(Hit, (start + before, end - after, number)))
         return found
 
     def _stands(self, text: str, start: int, end: int, *, before: int, after: int) -> bool:

@@ -15,6 +15,7 @@ from attrs import field, frozen
 
 from normalizer.index.base import Place
 from normalizer.model import AliasKind, Kind
+from normalizer.texts.announced import announced
 from normalizer.texts.matcher import longest_first
 from normalizer.texts.shapes import headlines, pieces, runs
 from normalizer.texts.vocabulary import BODIES, COMMON, FUNCTION_WORDS, ORGANIZATION_HEADS
@@ -47,6 +48,7 @@ class Spot:
         inner: What stands where such words begin or end, if they are no name.
         opens: Whether a sentence begins with it.
         words: How many words it has.
+        announced: Whether a title behind it says that it names a person.
     """
 
     start: int
@@ -55,6 +57,7 @@ class Spot:
     inner: tuple[Spot, ...] = field(default=(), repr=False)
     opens: bool = False
     words: int = 1
+    announced: bool = False
 
 
 def spot(
@@ -79,6 +82,8 @@ def spot(
         if not _within(heads, run[0].start):
             for piece in pieces(run, plain=plain):
                 found.add(piece)
+    for start, end in announced(flat.original):
+        found.add_announced(start, end)
     return found.spots()
 
 
@@ -241,6 +246,11 @@ class _Found:
                 rest.append(token)
                 over += [n for n in owners if n not in over]
         self._add(rest, over)
+
+    def add_announced(self, start: int, end: int) -> None:
+        """A name that a title announces, where the tables have none."""
+        if not self._inside(start, end):
+            self._new.append(Spot(start, end, announced=True))
 
     def _is_description(self, number: int, piece: Sequence[Token]) -> bool:
         """Whether a name is a mere description, such as *the South*, which a name goes on from."""

@@ -136,7 +136,8 @@ def _title(text: str, spots: Sequence[Spot], at: int) -> tuple[int, bool]:
         if not word:
             break
         folded = words(word)
-        if has_role and folded and (is_modifier(folded[0]) or folded == ("the",)):
+        is_within = has_role and folded and not word.endswith(".")
+        if is_within and (is_modifier(folded[0]) or folded == ("the",)):
             start = end - len(word)
             continue
         beside_it = spots[number] if number >= 0 else None
