@@ -67,7 +67,7 @@ def test_no_contradiction(resolver, text, date):
 
 
 def test_two_names_for_one_office(resolver):
-    """One office of one country cannot be held by two; both mentions, and the stranger, are told."""
+    """One office of one country cannot be held by two; both are told, and the stranger again."""
     text = (
         "So Canadian Foreign Minister Mélanie Joly spoke. "
         "Canadian Foreign Minister Arnold Quackenbush did not."

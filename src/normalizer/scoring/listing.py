@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from normalizer.evidence import Evidence, EvidenceKind
-from normalizer.model import Alias, AliasKind
+from normalizer.model import Alias, AliasKind, Kind
 from normalizer.scoring import weights
 from normalizer.text import clean
 from normalizer.text.scripts import main_script
@@ -27,8 +27,11 @@ def listing_evidence(mention: Name, listed: Name, alias: Alias) -> list[Evidence
     if exact or folded:
         bits = weights.LISTED[alias.kind]
         if not exact:
-            same = main_script(mention.cleaned) == main_script(listed.cleaned)
-            bits += weights.LISTED_FOLDED if same else weights.LISTED_READ
+            # A person's name in another script is the same name; a place may be another word.
+            is_same = listed.kind in (None, Kind.PERSON) or main_script(
+                mention.cleaned
+            ) == main_script(listed.cleaned)
+            bits += weights.LISTED_FOLDED if is_same else weights.LISTED_READ
         pieces.append(Evidence(EvidenceKind.LISTED, bits, mention.core, alias.text, alias.kind))
         if alias.kind in weights.PARTIAL_KINDS:
             note = f"the alias is {alias.kind}"

@@ -133,8 +133,8 @@ LISTED_FOLDED = -1.0
 """The tables list the spelling but for marks, hyphens or blanks: Melanie / Mélanie Joly."""
 
 LISTED_READ = -4.0
-"""The tables list a spelling of another script that is only read so: as a reading it agrees by its
-letters already, and other names are read alike. Rome / ロメ, which is Lomé."""
+"""The tables list a spelling of another script for a thing, which is only read so: as a reading it
+agrees by its letters already, and other names are read alike. Rome / ロメ, which is Lomé."""
 
 PARTIAL = -3.0
 """The alias is only a part of a name or a description, which many may share: Yoon, the North."""

@@ -28,6 +28,9 @@ _REMEMBERED = 8192
 # A spelling that no table has must speak for an entity itself, in bits: a Defence Minister by
 # another name is another one, whoever holds the office by the tables.
 _LEAST_BY_NAME = -2.0
+# Most names of a text are of people whom no table knows; without anything beside it a spelling that
+# no table has must be surer than one that a caller asks about.
+_LEAST_ALONE = 0.85
 
 
 class Meanings(NamedTuple):
@@ -108,6 +111,10 @@ class Asking:
             return evolve(found, status=Status.NIL)
         if found.entity is not None and _by_name(found.candidates[0]) < _LEAST_BY_NAME:
             reason = "only what stands beside it speaks for the best candidate, not the name"
+            return evolve(found, status=Status.NIL, entity=None, reason=reason)
+        is_alone = found.entity is not None and not found.candidates[0].has(EvidenceKind.CONTEXT)
+        if is_alone and found.score < _LEAST_ALONE:
+            reason = "nothing beside it speaks for the best candidate, and the name too little"
             return evolve(found, status=Status.NIL, entity=None, reason=reason)
         return found
 
