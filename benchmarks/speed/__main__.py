@@ -25,7 +25,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from catalogue import names as all_methods
+from contenders import names as all_methods
 from measure import Limits, measure
 from names import make_names
 from picture import picture

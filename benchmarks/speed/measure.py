@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import frozen
-from catalogue import OURS, method
+from contenders import OURS, method
 from names import ABOUT, QUERIES, TABLE
 
 if TYPE_CHECKING:

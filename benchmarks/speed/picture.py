@@ -7,8 +7,8 @@ from html import escape
 from typing import Any
 
 from attrs import frozen
-from catalogue import OURS
-from catalogue import names as all_methods
+from contenders import OURS
+from contenders import names as all_methods
 
 from report import done, sizes_of
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from catalogue import OURS
-from catalogue import names as all_methods
+from contenders import OURS
+from contenders import names as all_methods
 
 CLASSES = ("exact", "folded", "respelt", "slips", "other script")
 REAL = ("real person", "real organization", "real place")

@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from catalogue import method
+from contenders import method
 from figures import quality
 from memory import Watch, memory, size_on_disk
 from queries import read_queries

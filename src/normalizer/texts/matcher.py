@@ -16,6 +16,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from normalizer.model import AliasKind, Kind
 from normalizer.texts.flat import flat_names, flatten
+from normalizer.texts.vocabulary import FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -97,6 +98,10 @@ class Matcher:
             tuple(found[name]) for name in self.names
         )
         self._written: dict[Place, Written] = {}
+        # Initials that are words of every text: AND, IT, US.
+        self._are_words = frozenset(
+            number for number, name in enumerate(self.names) if name in FUNCTION_WORDS
+        )
         self._edges = [
             (0 if _FREE_BEFORE.match(name[0]) else 1, 0 if _FREE_AFTER.match(name[-1]) else 1)
             for name in self.names
@@ -132,11 +137,13 @@ class Matcher:
 
         A name counts where a word begins and ends, or where the script writes none of the two.
         """
-        text, edges = flat.text, self._edges
+        text, edges, are_words = flat.text, self._edges, self._are_words
         found: list[Hit] = []
         add, made = found.append, tuple.__new__  # there are tens of thousands a megabyte
         for number, start, end in self._find.find_matches_as_indexes(text, overlapping=True):
             before, after = edges[number]
+            if number in are_words and flat.original[int(flat.places[start + before])].islower():
+                continue  # these are every tenth word of a text
             if (before and after) or self._stands(text, start, end, before=before, after=after):
                 add(made(Hit, (start + before, end - after, number)))
         return found
