@@ -33,7 +33,7 @@ _COMMON = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 settings.register_profile("dev", _COMMON, max_examples=50)
 settings.register_profile(
-    "ci", _COMMON, max_examples=150, derandomize=True, database=None, print_blob=True
+    "ci", _COMMON, max_examples=100, derandomize=True, database=None, print_blob=True
 )
 settings.register_profile("nightly", _COMMON, max_examples=10_000, print_blob=True)
 settings.register_profile("mutation", _COMMON, max_examples=30, derandomize=True, database=None)
