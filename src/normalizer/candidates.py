@@ -50,8 +50,9 @@ _LESS_EXPECTED = 10.0
 # Where the context speaks, it may make up for so much more: an office, a country and a year agree.
 _BY_CONTEXT = 20.0
 
-# In running text most words with capitals are of nobody whom the tables know: so many are compared
-# that the right one is among them for all but few (benchmarks/retrieval.py), and no more.
+# In running text most words with capitals are of nobody whom the tables know, so that only a few
+# names are compared with each. How often the right one is among so many, benchmarks/retrieval.py
+# tells.
 _MOST_BRIEFLY = 6
 
 _Rank = tuple[float, float, str, str, str]

@@ -65,6 +65,13 @@ OWN_COUNTRIES = 8.0
 called 2+2 of Canada and South Korea."""
 
 
+_HELD_BY_MANY = frozenset({
+    "ambassador", "commissioner", "general", "governor", "lawmaker", "mayor", "minister", "premier",
+    "senator", "spokesperson",
+})  # fmt: skip
+"""Roles that many hold in one country at once: that another is a governor speaks against nobody.
+A premier may be that of a province."""
+
 _LIST = re.compile("[,;]")
 _MOST_NAMED = 50
 
@@ -265,6 +272,8 @@ def _agreement(role: str, office: Office, setting: Setting) -> float:
 def _other_holder(
     entity: Entity, role: str, country: str, on: PartialDate, places: Gazetteer
 ) -> Holder | None:
+    if same_role(role, country) in _HELD_BY_MANY:
+        return None
     others = [
         holder for holder in places.holders(role, country, on) if holder.entity.id != entity.id
     ]

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["Annotator"]
 
 
-# Of English words one in twenty is "the"; no other language has it as a word.
+# Where one word in fifty is "the", the text is English: prose has it far more often. By hand.
 _ARTICLES = 0.02
 
 

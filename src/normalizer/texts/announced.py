@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["announced"]
 
-# Family names that nineteen in twenty Koreans bear (census of 2015), and of two syllables the most
-# frequent ones.
+# Family names of Koreans, by hand: the frequent ones of one syllable, and some of two.
 _FAMILIES = (
     "남궁|황보|제갈|선우|독고|[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구"
     "민나지엄채원천방공현함변염여추도소석설마길연위표명기반왕금옥맹제모탁국]"

@@ -35,6 +35,7 @@ __all__ = ["Spot", "spot"]
 _DESCRIPTIVE = 3
 # Shorter initials are spelled out: no newspaper writes Un for the UN.
 _SPOKEN = 4
+_NO_NAMES = FUNCTION_WORDS | COMMON
 
 
 @frozen
@@ -171,7 +172,7 @@ def _fits(capitals: str, flat: Flat, hit: Hit, wanted: Written, lang: str) -> bo
         written = flat.original[start:end]
         # Some newspapers write what is spoken as a word like one: Nato, Unesco.
         spoken = len(written) >= _SPOKEN and written.istitle()
-        return written.isupper() or (spoken and written.lower() not in FUNCTION_WORDS | COMMON)
+        return written.isupper() or (spoken and written.lower() not in _NO_NAMES)
     if "C" not in as_listed:
         return True
     if len(as_listed) >= _DESCRIPTIVE and ("C" not in capitals or capitals[0] == "C"):
