@@ -351,7 +351,6 @@ def test_a_name_in_hangul_that_no_table_has(resolver):
     assert told(annotated) == [("홍길동", NIL), ("서울", "city.kr.seoul")]
 
 
-@pytest.mark.xfail(reason="a short form that the tables have for one bearer is taken for that one")
 def test_a_family_name_of_two_who_are_named(resolver):
     """Where the text names two of a family name, the name alone is nobody's."""
     annotated = resolver.annotate("So Kim Yong-hyun and Kim Jong Un spoke. Later Kim left.")

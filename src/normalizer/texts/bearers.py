@@ -13,8 +13,6 @@ from normalizer.text import words
 from normalizer.texts.decided import thing_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from normalizer.texts.decided import Decided
 
 __all__ = ["Bearers"]
@@ -38,28 +36,23 @@ class Bearers:
         """Whether any mention is filed under a key."""
         return key in self._found
 
-    def followed(
-        self, key: tuple[str, ...], one: Decided, listed: Collection[str]
-    ) -> Decided | None:
+    def followed(self, key: tuple[str, ...], one: Decided) -> Decided | None:
         """The mention that a short form is a part of, where only one thing bears its words.
 
         Args:
             key: What the mentions are filed under.
             one: The short form.
-            listed: Ids of the entities of which the tables list it.
 
         Returns:
             The last such mention before it, or else the first behind it; None where several things
-            bear the words, and neither the title beside it nor the tables say which.
+            bear the words, and no title beside it says which: though the tables list *Kim* for one
+            of two whom the text names, the other may be meant.
         """
         by_thing = self._found.get(key, {})
         among = list(by_thing)
         if len(among) > 1:
-            among = [thing for thing in by_thing if thing in listed]
             title = set(words(one.beside.title))
-            if title:
-                titled = [thing for thing, own in by_thing.items() if _is_titled(own, title)]
-                among = titled or among
+            among = [thing for thing, own in by_thing.items() if title and _is_titled(own, title)]
         if len(among) != 1:
             return None
         own = by_thing[among[0]]

@@ -281,8 +281,7 @@ class _Document:
         word = one.folded[0] if one.folded else ""
         if one.spot.opens and word in WORDS_AND_NAMES and not one.spot.places:
             return
-        listed = self._asking.meanings(one.spot.places).entities
-        own = bearers.followed((word,), one, listed)
+        own = bearers.followed((word,), one)
         if own is None and word in CALLED_AGAIN and not one.spot.places:
             own = self._body(one, bodies)
         if own is not None:
@@ -306,7 +305,7 @@ class _Document:
         last = bodies.last(one.folded, one)
         if len(one.folded) == 1 or last is None:
             return last
-        return last if bodies.followed(one.folded, one, ()) is not None else None
+        return last if bodies.followed(one.folded, one) is not None else None
 
     def _follow(self, one: Decided, full: Decided) -> None:
         """Let a short form mean what the full mention means."""
